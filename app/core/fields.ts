@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { parseBsn } from './bsn.ts'
+import { type Day, parseDay } from './day.ts'
+import { type Id, isId } from './id.ts'
+
+// NUL, other control characters and lone surrogates cannot be stored or shown; a tab or a new line can.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+function fail(ctx: z.RefinementCtx, code: string): never {
+  ctx.addIssue({ code: 'custom', message: code })
+  return z.NEVER
+}
+
+/** Text as typed: one way of writing accents (NFC), trimmed, of limited length (characters). Optional: '' when absent. */
+export function text(max = 4000) {
+  return z.union([z.string(), z.undefined()]).transform((typed, ctx) => {
+    const value = (typed ?? '').replace(/\r\n/g, '\n').trim()
+    if (forbidden.test(value)) return fail(ctx, 'forbidden-characters')
+    if (value.length > max) return fail(ctx, 'too-long')
+    return value.normalize('NFC')
+  })
+}
+
+/** Text that must be there. */
+export function requiredText(max = 4000) {
+  return text(max).transform((value, ctx) => (value === '' ? fail(ctx, 'required') : value))
+}
+
+/** A day as dd-mm-jjjj or jjjj-mm-dd. */
+export function day() {
+  return text(20).transform((value, ctx): Day => {
+    if (value === '') return fail(ctx, 'required')
+    return parseDay(value) ?? fail(ctx, 'not-a-date')
+  })
+}
+
+/** A day, or null when left empty. */
+export function optionalDay() {
+  return text(20).transform((value, ctx): Day | null => {
+    if (value === '') return null
+    return parseDay(value) ?? fail(ctx, 'not-a-date')
+  })
+}
+
+/** A clock time as uu:mm. */
+export function time() {
+  return text(10).transform((value, ctx) => {
+    const match = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(value)
+    return match
+      ? `${match[1]?.padStart(2, '0')}:${match[2]}`
+      : fail(ctx, value === '' ? 'required' : 'not-a-time')
+  })
+}
+
+/** One of these codes. */
+export function choice<const T extends readonly string[]>(codes: T) {
+  return z.union([z.string(), z.undefined()]).transform((value, ctx): T[number] => {
+    return value !== undefined && codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
+  })
+}
+
+/** One of these codes, or '' when none was chosen. */
+export function optionalChoice<const T extends readonly string[]>(codes: T) {
+  return z.union([z.string(), z.undefined()]).transform((value, ctx): T[number] | '' => {
+    if (value === undefined || value === '') return ''
+    return codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
+  })
+}
+
+/** The id of something chosen from a list. */
+export function idField<T extends Id<string>>() {
+  return z
+    .union([z.string(), z.undefined()])
+    .transform((value, ctx): T => (isId(value) ? (value as T) : fail(ctx, 'choose-one')))
+}
+
+/** An id, or null when none was chosen. */
+export function optionalId<T extends Id<string>>() {
+  return z.union([z.string(), z.undefined()]).transform((value, ctx): T | null => {
+    if (value === undefined || value === '') return null
+    return isId(value) ? (value as T) : fail(ctx, 'choose-one')
+  })
+}
+
+/** A box that is ticked or not. */
+export function ticked() {
+  return z.union([z.string(), z.undefined()]).transform((value) => value !== undefined && value !== '')
+}
+
+/** Whole minutes within bounds. */
+export function minutes(min: number, max: number) {
+  return text(6).transform((value, ctx) => {
+    const count = Number(value)
+    return /^\d+$/.test(value) && count >= min && count <= max
+      ? count
+      : fail(ctx, value === '' ? 'required' : 'not-a-number')
+  })
+}
+
+/** A Dutch postcode as 1234 AB, or ''. */
+export function postcode() {
+  return text(10).transform((value, ctx) => {
+    if (value === '') return ''
+    const match = /^([1-9]\d{3})\s?([A-Za-z]{2})$/.exec(value)
+    return match ? `${match[1]} ${match[2]?.toUpperCase()}` : fail(ctx, 'not-a-postcode')
+  })
+}
+
+/** A telephone number as people write it, or ''. */
+export function phone() {
+  return text(30).transform((value, ctx) => {
+    if (value === '' || (/^\+?[\d\s()-]+$/.test(value) && value.replace(/\D/g, '').length >= 9)) return value
+    return fail(ctx, 'not-a-phone')
+  })
+}
+
+/** An e-mail address in small letters, or ''. */
+export function email() {
+  return text(254).transform((value, ctx) => {
+    if (value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return value.toLowerCase()
+    return fail(ctx, 'not-an-email')
+  })
+}
+
+/** A BSN that passes the eleven-check, or null when left empty. */
+export function bsn() {
+  return text(20).transform((value, ctx) =>
+    value === '' ? null : (parseBsn(value) ?? fail(ctx, 'not-a-bsn')),
+  )
+}

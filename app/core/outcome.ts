@@ -1,0 +1,24 @@
+/** Not there, or not theirs: which of the two is never said. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+
+/** The session ended, or never was. */
+export class SignedOut extends Error {
+  override name = 'SignedOut'
+}
+
+/** Somebody changed the same thing meanwhile; both versions are shown. */
+export class Stale extends Error {
+  override name = 'Stale'
+}
+
+/** A request that no honest form can have made (too large, cross-site, malformed). */
+export class BadRequest extends Error {
+  override name = 'BadRequest'
+  readonly status: 400 | 403 | 413 | 415 | 429
+  constructor(status: 400 | 403 | 413 | 415 | 429, message: string) {
+    super(message)
+    this.status = status
+  }
+}

@@ -1,0 +1,49 @@
+/** Languages of the screens; Dutch is the source. */
+export type Lang = 'nl' | 'en'
+
+/** The same keys with words of the same shape: a missing key in English is a compile error. */
+type Mirror<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T[K] extends string
+      ? string
+      : Mirror<T[K]>
+}
+
+/** Words of one slice in both languages. */
+export function words<T extends object>(texts: { nl: T; en: Mirror<T> }): { nl: T; en: Mirror<T> } {
+  return texts
+}
+
+const locale = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** A day in words: "di 24 nov 2026", or "24 november 2026" when long. */
+export function sayDay(day: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
+  const options: Intl.DateTimeFormatOptions =
+    length === 'long'
+      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+      : { day: 'numeric', month: 'short', year: 'numeric' }
+  return new Intl.DateTimeFormat(locale[lang], { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
+}
+
+/** A moment in Amsterdam: day and time. */
+export function sayMoment(moment: Date, lang: Lang): string {
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }
+  return new Intl.DateTimeFormat(locale[lang], options).format(moment)
+}
+
+/** "1 dag", "12 dagen". */
+export function sayDays(count: number, lang: Lang): string {
+  const unit = lang === 'nl' ? (count === 1 ? 'dag' : 'dagen') : count === 1 ? 'day' : 'days'
+  return `${count} ${unit}`
+}

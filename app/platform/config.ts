@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SIGNIN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url().optional(),
+  SECRET_KEY: z.string().min(32).optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('noreply@localhost'),
+  DEMO: z.enum(['0', '1']).optional(),
+})
+
+/** What the environment says, checked once at start. */
+export type Config = z.output<typeof schema>
+
+/** Reads the environment; throws one message that names each wrong variable. */
+export function readConfig(env: NodeJS.ProcessEnv, production: boolean): Config {
+  const result = schema.safeParse(env)
+  const wrong = result.success ? [] : result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)
+  if (production) {
+    for (const name of ['DATABASE_URL', 'SIGNIN_DATABASE_URL', 'SECRET_KEY', 'PUBLIC_URL'] as const) {
+      if (!env[name]) wrong.push(`${name}: required in production`)
+    }
+  }
+  if (!result.success || wrong.length > 0)
+    throw new Error(`The environment is not right:\n  ${wrong.join('\n  ')}`)
+  return result.data
+}

@@ -1,0 +1,150 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '../../database/tables.ts'
+import type { Day } from '../core/day.ts'
+import type { ClientId, TeamId } from '../core/id.ts'
+import { NotFound, SignedOut, Stale } from '../core/outcome.ts'
+import type { Purpose, Section } from '../core/section.ts'
+import type { Database } from './engine.ts'
+import { asGate } from './meter.ts'
+
+/** Who asks: a session's token, and the database it is asked of. The token never enters a transaction that reads. */
+export type Asker = { database: Database; token: string }
+
+/** What is opened, and why; each opening is a committed line in the access log before anything is read. */
+export type Opening =
+  | { dossier: ClientId; purpose: Purpose; emergency?: string }
+  | { dossiers: ClientId[]; purpose: Purpose }
+  | { team: TeamId; columns: (Section | 'log')[]; purpose: Purpose }
+  | { search: { name: string; birth: Day | null; phone: string; regionWide: boolean }; purpose: Purpose }
+
+/** A transaction of somebody who opened something. */
+export type Tx = Transaction<DB>
+
+/** Reads what the openings allow. Throws NotFound when one was refused (and logged), SignedOut when the session ended. */
+export async function read<T>(asker: Asker, openings: Opening[], fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const ticket = await open(asker, openings, 'R')
+  return transact(asker.database, 'read only', ticket, fn)
+}
+
+/** Changes what the openings allow, in one transaction. Throws as read does. */
+export async function act<T>(asker: Asker, openings: Opening[], fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const ticket = await open(asker, openings, 'U')
+  return transact(asker.database, 'read write', ticket, fn)
+}
+
+async function transact<T>(
+  database: Database,
+  mode: 'read only' | 'read write',
+  ticket: string,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return translate(() =>
+    database.app
+      .transaction()
+      .setAccessMode(mode)
+      .execute(async (tx) => {
+        await asGate(() => sql`select access.use(${ticket})`.execute(tx))
+        return fn(tx)
+      }),
+  )
+}
+
+// Step 1: every opening in one committed transaction; each later one joins the request of the first.
+async function open(asker: Asker, openings: Opening[], action: 'R' | 'U'): Promise<string> {
+  return asGate(() =>
+    translate(() =>
+      asker.database.app.transaction().execute(async (tx) => {
+        if (openings.length === 0) return ticketOf(tx, sql`access.enter_only(${asker.token})`)
+        let ticket: string | null = null
+        let refused = false
+        for (const opening of openings) {
+          const next: string | null = await ticketOrNull(tx, call(asker.token, opening, action, ticket))
+          refused ||= next === null
+          ticket = next ?? ticket
+        }
+        return refused ? '' : (ticket ?? '')
+      }),
+    ),
+  ).then((ticket) => {
+    if (ticket === '') throw new NotFound('refused at the gate')
+    return ticket
+  })
+}
+
+function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string | null) {
+  if ('dossier' in opening) {
+    return sql`access.open_dossier(${token}, ${opening.dossier}, ${opening.purpose}, ${action}, ${ticket}, ${opening.emergency ?? null})`
+  }
+  if ('dossiers' in opening) {
+    return sql`access.open_many(${token}, ${opening.dossiers}::uuid[], ${opening.purpose}, ${action}, ${ticket})`
+  }
+  if ('team' in opening) {
+    return sql`access.open_team(${token}, ${opening.team}, ${opening.columns}::text[], ${opening.purpose}, ${action}, ${ticket})`
+  }
+  const { name, birth, phone, regionWide } = opening.search
+  return sql`access.search(${token}, ${name}, ${birth}, ${phone}, ${opening.purpose}, ${regionWide}, ${ticket})`
+}
+
+async function ticketOrNull(tx: Tx, expression: ReturnType<typeof call>): Promise<string | null> {
+  const { rows } = await sql<{ ticket: string | null }>`select ${expression} as ticket`.execute(tx)
+  return rows[0]?.ticket ?? null
+}
+
+async function ticketOf(tx: Tx, expression: ReturnType<typeof call>): Promise<string> {
+  return (await ticketOrNull(tx, expression)) ?? ''
+}
+
+/** The session behind a token, or null when it ended; keeps the idle clock. */
+export async function arrive(
+  asker: Asker,
+): Promise<{ sessionId: string; personId: string; role: string; organisationId: string | null } | null> {
+  try {
+    const { rows } = await asGate(() =>
+      translate(() =>
+        asker.database.app
+          .transaction()
+          .execute((tx) =>
+            sql<{
+              session_id: string
+              person_id: string
+              role: string
+              organisation_id: string | null
+            }>`select * from access.arrive(${asker.token})`.execute(tx),
+          ),
+      ),
+    )
+    const row = rows[0]
+    return row
+      ? {
+          sessionId: row.session_id,
+          personId: row.person_id,
+          role: row.role,
+          organisationId: row.organisation_id,
+        }
+      : null
+  } catch (error) {
+    if (error instanceof SignedOut) return null
+    throw error
+  }
+}
+
+// What the database refuses becomes one of the outcomes that a page knows.
+async function translate<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw outcomeOf(error)
+  }
+}
+
+function outcomeOf(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === '28000') return new SignedOut('the session ended')
+  if (code === '42501') return new NotFound('refused by a row policy', { cause: error })
+  return error
+}
+
+/** Fails with Stale when an update met no row: somebody changed it since this version was shown. */
+export function mustChange(result: { numUpdatedRows: bigint }): void {
+  if (result.numUpdatedRows === 0n) throw new Stale('changed by somebody else')
+}

@@ -1,0 +1,143 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PGliteDialect,
+  type PGliteDialectConfig,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely'
+import { toldMoment } from './clock.ts'
+
+/** Database roles that a handle works under; owner is for migrate, restore and tests that prove themselves as root. */
+export type DatabaseRole = 'app' | 'signin' | 'owner'
+
+// The first words of every transaction: who this connection is, and which moment counts as now.
+function settings(role: DatabaseRole): string[] {
+  const told = toldMoment()
+  return [
+    ...(role === 'owner' ? [] : [`set local role ${role}`]),
+    ...(told ? [`set local access.told_at = '${told.toISOString()}'`] : []),
+  ]
+}
+
+function modes({ isolationLevel, accessMode }: TransactionSettings): string[] {
+  return [
+    ...(isolationLevel ? [`isolation level ${isolationLevel}`] : []),
+    ...(accessMode ? [accessMode] : []),
+  ]
+}
+
+async function run(connection: DatabaseConnection, sql: string): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(sql))
+}
+
+// One message: without parameters pg takes several statements. Outside a transaction the login role counts, which has no
+// rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
+function serverDriver(base: Driver, role: DatabaseRole): Driver {
+  return overriding(base, {
+    async beginTransaction(connection: DatabaseConnection, how: TransactionSettings) {
+      try {
+        await run(connection, [['begin', ...modes(how)].join(' '), ...settings(role)].join('; '))
+      } catch (error) {
+        await base.rollbackTransaction(connection).catch(() => undefined)
+        throw error
+      }
+    },
+  })
+}
+
+// The embedded database has one connection, whose user is a superuser: every query outside a transaction gets a short
+// one of its own, so that the role is always set and never outlives it.
+function embeddedDriver(base: Driver, role: DatabaseRole): Driver {
+  let inside = false
+  const lent = new WeakMap<DatabaseConnection, DatabaseConnection>()
+
+  async function begin(inner: DatabaseConnection, how: TransactionSettings): Promise<void> {
+    await base.beginTransaction(inner, how)
+    try {
+      const words = modes(how).join(', ')
+      if (words) await run(inner, `set transaction ${words}`)
+      for (const setting of settings(role)) await run(inner, setting)
+    } catch (error) {
+      await base.rollbackTransaction(inner)
+      throw error
+    }
+  }
+
+  async function query<R>(inner: DatabaseConnection, compiled: CompiledQuery): Promise<QueryResult<R>> {
+    if (inside) return inner.executeQuery<R>(compiled)
+    await begin(inner, {})
+    try {
+      const result = await inner.executeQuery<R>(compiled)
+      await base.commitTransaction(inner)
+      return result
+    } catch (error) {
+      await base.rollbackTransaction(inner)
+      throw error
+    }
+  }
+
+  return overriding(base, {
+    async acquireConnection() {
+      const inner = await base.acquireConnection()
+      const outer = {
+        executeQuery: (compiled: CompiledQuery) => query(inner, compiled),
+        streamQuery: noStream,
+      } as DatabaseConnection
+      lent.set(outer, inner)
+      return outer
+    },
+    async beginTransaction(connection: DatabaseConnection, how: TransactionSettings) {
+      await begin(lent.get(connection) ?? connection, how)
+      inside = true
+    },
+    async commitTransaction(connection: DatabaseConnection) {
+      inside = false
+      await base.commitTransaction(lent.get(connection) ?? connection)
+    },
+    async rollbackTransaction(connection: DatabaseConnection) {
+      inside = false
+      await base.rollbackTransaction(lent.get(connection) ?? connection)
+    },
+    // The embedded database is shared: whoever opened it closes it.
+    async destroy() {},
+  })
+}
+
+function noStream(): never {
+  throw new Error('the embedded database does not stream')
+}
+
+function overriding(base: Driver, own: Partial<Driver>): Driver {
+  return new Proxy(base, {
+    get(target, key) {
+      const value = Reflect.get(own, key) ?? Reflect.get(target, key, target)
+      return typeof value === 'function' && !Reflect.has(own, key) ? value.bind(target) : value
+    },
+  })
+}
+
+/** PostgreSQL through a pool; begin, access mode and role travel in one message. */
+export function serverDialect(config: PostgresDialectConfig, role: DatabaseRole): Dialect {
+  const dialect = new PostgresDialect(config)
+  return overridingDriver(dialect, () => serverDriver(dialect.createDriver(), role))
+}
+
+/** The embedded database under one role. */
+export function embeddedDialect(config: PGliteDialectConfig, role: DatabaseRole): Dialect {
+  const dialect = new PGliteDialect(config)
+  return overridingDriver(dialect, () => embeddedDriver(dialect.createDriver(), role))
+}
+
+function overridingDriver(dialect: Dialect, createDriver: () => Driver): Dialect {
+  return {
+    createDriver,
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}

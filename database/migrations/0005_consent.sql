@@ -1,0 +1,132 @@
+-- The client's word about who may see what. A row for a person beats one for a team, that beats one for an organisation;
+-- at the same level a refusal beats a grant; section null is every section. Ended by date, never deleted.
+create schema consent;
+grant usage on schema consent to app, gate, signin;
+
+create table consent.grants (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  section         text,
+  organisation_id uuid references staff.organisations,
+  team_id         uuid references staff.teams,
+  person_id       uuid,
+  allows          boolean not null,
+  during          daterange not null,
+  given_by        text not null check (given_by in ('client', 'representative', 'default')),
+  recorded_by     uuid,
+  recorded_at     timestamptz not null default access.now(),
+  check (num_nonnulls(organisation_id, team_id, person_id) = 1)
+);
+comment on column consent.grants.given_by is 'default: a worker (or a worker''s relative) who is a client is shielded from the own team.';
+create index on consent.grants (client_id);
+
+create table consent.shielded_rows (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  row_id          uuid not null,
+  organisation_id uuid references staff.organisations,
+  person_id       uuid,
+  during          daterange not null,
+  recorded_by     uuid,
+  recorded_at     timestamptz not null default access.now(),
+  check (num_nonnulls(organisation_id, person_id) = 1)
+);
+create index on consent.shielded_rows (client_id);
+
+create table consent.after_death_refusals (
+  client_id   uuid primary key references clients.clients,
+  recorded_by uuid,
+  recorded_at timestamptz not null default access.now()
+);
+comment on table consent.after_death_refusals is 'BW 7:458a lid 4: a hard block on every ground after death for those outside the treatment.';
+
+-- Permission to open an earlier episode of care again (E, knelpunt 7).
+create table consent.reopenings (
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid not null,
+  given_by    text not null check (given_by in ('client', 'representative')),
+  recorded_by uuid,
+  recorded_at timestamptz not null default access.now(),
+  primary key (client_id, episode_id)
+);
+
+alter table consent.grants enable row level security;
+alter table consent.grants force row level security;
+create policy "the gate decides" on consent.grants for all to gate using (true) with check (true);
+alter table consent.shielded_rows enable row level security;
+alter table consent.shielded_rows force row level security;
+create policy "the gate decides" on consent.shielded_rows for all to gate using (true) with check (true);
+alter table consent.after_death_refusals enable row level security;
+alter table consent.after_death_refusals force row level security;
+create policy "the gate decides" on consent.after_death_refusals for all to gate using (true) with check (true);
+alter table consent.reopenings enable row level security;
+alter table consent.reopenings force row level security;
+create policy "the gate decides" on consent.reopenings for all to gate using (true) with check (true);
+grant select, insert on consent.grants, consent.shielded_rows, consent.after_death_refusals, consent.reopenings to gate;
+grant update (during) on consent.grants, consent.shielded_rows to gate;
+
+create function consent.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not client = any (access.writable('consent')) then
+    raise exception 'no right to record consent' using errcode = '42501';
+  end if;
+end $$;
+
+-- Records the client's word; an earlier word about the same section and the same party ends the day before.
+create function consent.record(id uuid, client uuid, section_name text, organisation uuid, team uuid, person uuid, allows boolean, last_day date, given_by text)
+returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  perform consent.stop(client, section_name, organisation, team, person);
+  insert into consent.grants (id, client_id, section, organisation_id, team_id, person_id, allows, during, given_by, recorded_by)
+  values (id, client, section_name, organisation, team, person, allows, daterange(access.today(), last_day + 1), given_by, access.actor());
+end $$;
+
+create function consent.withdraw(client uuid, section_name text, organisation uuid, team uuid, person uuid)
+returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  perform consent.stop(client, section_name, organisation, team, person);
+end $$;
+
+create function consent.stop(client uuid, section_name text, organisation uuid, team uuid, person uuid) returns void
+language sql security definer set search_path = '' as $$
+  update consent.grants g set during = daterange(least(lower(g.during), access.today()), access.today())
+  where g.client_id = client and g.section is not distinct from section_name and g.organisation_id is not distinct from organisation
+    and g.team_id is not distinct from team and g.person_id is not distinct from person and g.during @> access.today() $$;
+
+create function consent.shield_row(id uuid, client uuid, row_id uuid, organisation uuid, person uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  insert into consent.shielded_rows (id, client_id, row_id, organisation_id, person_id, during, recorded_by)
+  values (id, client, row_id, organisation, person, daterange(access.today(), null), access.actor());
+end $$;
+
+create function consent.refuse_after_death(client uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  insert into consent.after_death_refusals (client_id, recorded_by) values (client, access.actor()) on conflict do nothing;
+end $$;
+
+create function consent.reopen(client uuid, episode uuid, given_by text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  insert into consent.reopenings (client_id, episode_id, given_by, recorded_by) values (client, episode, given_by, access.actor()) on conflict do nothing;
+end $$;
+
+-- What stands now. To a worker only what is allowed: a refusal shows the shielded thing. The client sees every word.
+create function consent.standing(client uuid) returns table (id uuid, section text, organisation_id uuid, team_id uuid, person_id uuid,
+  allows boolean, during daterange, given_by text, recorded_by uuid, recorded_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select g.id, g.section, g.organisation_id, g.team_id, g.person_id, g.allows, g.during, g.given_by, g.recorded_by, g.recorded_at
+  from consent.grants g
+  where g.client_id = client and client = any (access.opened('consent')) and g.during @> access.today()
+    and (g.allows or access.acting_role() = 'client') $$;
+
+create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client) $$;
+
+grant execute on function consent.must_write, consent.stop to gate;
+grant execute on function consent.record, consent.withdraw, consent.shield_row, consent.refuse_after_death, consent.reopen,
+  consent.standing, consent.is_after_death_refused to app;

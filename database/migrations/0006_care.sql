@@ -1,0 +1,194 @@
+-- Periods of care with a team: referred, in care, aftercare. A period is the key to a dossier, so only the functions
+-- below make one. An episode joins the periods from a referral until the person has left; coming back is a new episode.
+create schema care;
+grant usage on schema care to app, gate, signin;
+
+create table care.periods (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid not null,
+  team_id     uuid not null references staff.teams,
+  phase       text not null check (phase in ('referral', 'care', 'aftercare')),
+  during      daterange not null,
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now(),
+  exclude using gist (client_id with =, team_id with =, during with &&)
+);
+call access.protect('care.periods', 'list');
+create index on care.periods (team_id, phase);
+grant select (id, client_id, episode_id, team_id, phase, during) on care.periods to app;
+grant select, insert, update (during) on care.periods to gate;
+
+create table care.involvements (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  episode_id      uuid,
+  organisation_id uuid not null references staff.organisations,
+  during          daterange not null,
+  version         int not null default 1,
+  written_by      uuid,
+  written_at      timestamptz not null default access.now(),
+  exclude using gist (client_id with =, organisation_id with =, during with &&)
+);
+comment on table care.involvements is 'Which organisation takes part in this person''s care; what unique and shared are counted from (E 4.2).';
+call access.protect('care.involvements', 'list');
+grant select (id, client_id, organisation_id, during, version) on care.involvements to app;
+grant select, insert, update (during) on care.involvements to gate;
+
+-- A named role for this client: also a key, for whoever works elsewhere.
+create table care.assignments (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  episode_id      uuid,
+  person_id       uuid not null references staff.workers,
+  organisation_id uuid not null references staff.organisations,
+  part            text not null check (part in ('lead-practitioner', 'treatment-coordinator', 'case-manager', 'replacement')),
+  during          daterange not null,
+  version         int not null default 1,
+  written_by      uuid,
+  written_at      timestamptz not null default access.now(),
+  exclude using gist (client_id with =, part with =, during with &&)
+);
+call access.protect('care.assignments', 'list');
+create index on care.assignments (person_id);
+grant select (id, client_id, person_id, organisation_id, part, during, version) on care.assignments to app;
+grant select, insert, update (during) on care.assignments to gate;
+
+create table care.outflows (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  team_id     uuid not null references staff.teams,
+  left_on     date not null,
+  destination text not null check (destination in ('gp', 'poh', 'basic-ggz', 'next-carer', 'elsewhere', 'moved', 'died', 'other')),
+  reason      text not null default '',
+  own_words   text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on column care.outflows.own_words is 'Why, in the client''s words: we learn from every leaving (E, knelpunt 6).';
+call access.protect('care.outflows', 'referral');
+grant select (id, client_id, team_id, left_on, destination, reason, own_words, version, written_at),
+  insert (id, client_id, team_id, left_on, destination, reason, own_words), update (destination, reason, own_words) on care.outflows to app;
+grant select on care.outflows to gate;
+
+create table care.temporary_offers (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  ends_on     date not null,
+  talk_on     date not null,
+  reason      text not null,
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now(),
+  check (talk_on <= ends_on)
+);
+comment on table care.temporary_offers is 'Care with an end agreed beforehand and a talk before it (E 2).';
+call access.protect('care.temporary_offers', 'referral');
+grant select (id, client_id, ends_on, talk_on, reason, version), insert (id, client_id, ends_on, talk_on, reason) on care.temporary_offers to app;
+grant select on care.temporary_offers to gate;
+
+create function care.current_episode(client uuid) returns uuid language sql stable security definer set search_path = '' as $$
+  select p.episode_id from care.periods p where p.client_id = client order by p.during @> access.today() desc, lower(p.during) desc, p.id desc limit 1 $$;
+
+-- Registers a person who is not known yet, as referred to a team. The line and the person come in one transaction:
+-- if it rolls back, there is neither. Shielded at once from a team in which the person, or a relative, works.
+create function clients.register(id uuid, team uuid, given_name text, infix text, family_name text, birth_date date, colleague_of uuid)
+returns void language plpgsql security definer set search_path = '' as $$
+declare
+  t access.ticket := access.mine();
+  s access.sessions := access.session();
+begin
+  if not access.has_team(s, team) or not exists (select from access.rules r where r.role = s.role and r.section = 'register') then
+    raise exception 'no right to register' using errcode = '42501';
+  end if;
+  insert into clients.clients (id, given_name, infix, family_name, birth_date)
+  values (register.id, register.given_name, register.infix, register.family_name, register.birth_date);
+  insert into care.periods (id, client_id, episode_id, team_id, phase, during)
+  values (access.uuid7(), register.id, access.uuid7(), team, 'referral', daterange(access.today(), null));
+  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, team_id, sections, writes, basis, purpose)
+  select t.request, access.era(), 'register', 'C', true, s.id, s.person_id, s.role, s.organisation_id, register.id, null, d.sections, d.writes, d.basis, 'referral'
+  from access.decide(s, array[register.id]) d;
+  if colleague_of is not null then
+    insert into consent.grants (id, client_id, team_id, allows, during, given_by, recorded_by)
+    values (access.uuid7(), register.id, colleague_of, false, daterange(access.today(), null), 'default', s.person_id);
+  end if;
+end $$;
+
+-- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted.
+create function care.return_to(client uuid, team uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare s access.sessions := access.session();
+begin
+  if not access.has_team(s, team) or not exists (select from access.rules r where r.role = s.role and r.section = 'register') then
+    raise exception 'no right to register' using errcode = '42501';
+  end if;
+  if exists (select from care.periods p where p.client_id = client and p.during @> access.today()) then
+    raise exception 'already with a team' using errcode = '23505';
+  end if;
+  insert into care.periods (id, client_id, episode_id, team_id, phase, during)
+  values (access.uuid7(), client, access.uuid7(), team, 'referral', daterange(access.today(), null));
+end $$;
+
+create function care.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not client = any (access.writable('referral')) then
+    raise exception 'no right to change this period of care' using errcode = '42501';
+  end if;
+end $$;
+
+-- From the first day on the client is with this team in the given phase; what ran before ends the day before.
+create function care.move_to(client uuid, team uuid, phase text, from_day date) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  now_running care.periods;
+begin
+  perform care.must_write(client);
+  if phase not in ('care', 'aftercare') then raise exception 'not a phase' using errcode = '22023'; end if;
+  select * into now_running from care.periods p where p.client_id = client and p.team_id = team and upper_inf(p.during);
+  if now_running.id is null then raise exception 'not with this team' using errcode = '23503'; end if;
+  update care.periods p set during = daterange(least(lower(p.during), from_day), from_day) where p.id = now_running.id;
+  insert into care.periods (id, client_id, episode_id, team_id, phase, during)
+  values (access.uuid7(), client, now_running.episode_id, team, move_to.phase, daterange(from_day, null));
+end $$;
+
+-- The last day with this team; involvements and assignments end with it.
+create function care.leave(client uuid, team uuid, last_day date) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform care.must_write(client);
+  update care.periods p set during = daterange(least(lower(p.during), last_day + 1), last_day + 1)
+  where p.client_id = client and p.team_id = team and upper_inf(p.during);
+  if not found then raise exception 'not with this team' using errcode = '23503'; end if;
+  update care.involvements i set during = daterange(least(lower(i.during), last_day + 1), last_day + 1) where i.client_id = client and upper_inf(i.during);
+  update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1) where a.client_id = client and upper_inf(a.during);
+end $$;
+
+create function care.involve(id uuid, client uuid, organisation uuid, from_day date) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform care.must_write(client);
+  insert into care.involvements (id, client_id, organisation_id, during) values (id, client, organisation, daterange(from_day, null));
+end $$;
+
+create function care.end_involvement(client uuid, organisation uuid, last_day date) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform care.must_write(client);
+  update care.involvements i set during = daterange(least(lower(i.during), last_day + 1), last_day + 1)
+  where i.client_id = client and i.organisation_id = organisation and upper_inf(i.during);
+end $$;
+
+-- One person a part; the one before ends.
+create function care.assign(id uuid, client uuid, person uuid, organisation uuid, part text, from_day date) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform care.must_write(client);
+  if not exists (select from staff.memberships m where m.person_id = person and m.organisation_id = organisation and m.during @> from_day) then
+    raise exception 'not a worker of this organisation' using errcode = '23503';
+  end if;
+  update care.assignments a set during = daterange(least(lower(a.during), from_day), from_day)
+  where a.client_id = client and a.part = assign.part and upper_inf(a.during);
+  insert into care.assignments (id, client_id, person_id, organisation_id, part, during) values (id, client, person, organisation, part, daterange(from_day, null));
+end $$;
+
+grant execute on function care.current_episode, care.must_write to gate;
+grant execute on function clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign to app;

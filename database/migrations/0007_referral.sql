@@ -1,0 +1,224 @@
+-- From aanmelding to intake: one row for each thing that happened, so that no clock is ever moved by editing a text.
+create schema referral;
+grant usage on schema referral to app, gate;
+
+create table referral.referrals (
+  id            uuid primary key,
+  client_id     uuid not null references clients.clients,
+  episode_id    uuid,
+  team_id       uuid not null references staff.teams,
+  received_on   date not null,
+  source        text not null check (source in ('gp', 'poh', 'ggz', 'basic-ggz', 'crisis-service', 'vnn', 'supported-living',
+                  'oggz', 'social-team', 'police', 'welfare', 'self', 'family', 'other')),
+  referrer      text not null default '',
+  referrer_phone text not null default '',
+  reason        text not null default '',
+  own_question  text not null default '',
+  version       int not null default 1,
+  written_by    uuid,
+  written_at    timestamptz not null default access.now()
+);
+comment on column referral.referrals.own_question is 'The person''s own question (hulpvraag), in the own words.';
+comment on column referral.referrals.received_on is 'Start of both waiting clocks; never changed afterwards.';
+call access.protect('referral.referrals', 'referral');
+create index on referral.referrals (team_id, received_on);
+grant select (id, client_id, team_id, received_on, source, referrer, referrer_phone, reason, own_question, version, written_by, written_at),
+  insert (id, client_id, team_id, received_on, source, referrer, referrer_phone, reason, own_question),
+  update (source, referrer, referrer_phone, reason, own_question) on referral.referrals to app;
+grant select on referral.referrals to gate;
+
+create table referral.triages (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null unique references referral.referrals,
+  outcome     text not null check (outcome in ('waiting-list', 'redirect', 'consultation')),
+  decided_on  date not null,
+  together    text not null default '',
+  reason      text not null default '',
+  redirect_to text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now(),
+  check (outcome <> 'redirect' or redirect_to <> '')
+);
+call access.protect('referral.triages', 'referral');
+grant select (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to, version, written_by),
+  insert (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to) on referral.triages to app;
+grant select on referral.triages to gate;
+
+create table referral.promises (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null references referral.referrals,
+  promised_for date not null,
+  person_id   uuid references staff.workers,
+  what        text not null,
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on table referral.promises is 'The next contact that was promised to who waits; kept when an early contact on or after that day is written.';
+call access.protect('referral.promises', 'referral');
+grant select (id, client_id, referral_id, promised_for, person_id, what, version, written_at), insert (id, client_id, referral_id, promised_for, person_id, what) on referral.promises to app;
+grant select on referral.promises to gate;
+
+create table referral.early_contacts (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null references referral.referrals,
+  happened_on date not null,
+  way         text not null check (way in ('visit', 'phone', 'message', 'tried')),
+  minutes     int not null check (minutes between 0 and 600),
+  note        text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on table referral.early_contacts is 'Voorzorg: contact before the intake; counted, paid or not (E, knelpunt 4).';
+call access.protect('referral.early_contacts', 'referral');
+grant select (id, client_id, referral_id, happened_on, way, minutes, note, version, written_by, written_at),
+  insert (id, client_id, referral_id, happened_on, way, minutes, note), update (note) on referral.early_contacts to app;
+grant select on referral.early_contacts to gate;
+
+create table referral.intakes (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null references referral.referrals,
+  starts_at   timestamptz not null,
+  minutes     int not null check (minutes between 10 and 480),
+  place       text not null,
+  person_id   uuid not null references staff.workers,
+  with_whom   text not null default '',
+  relative_invited text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts.';
+call access.protect('referral.intakes', 'referral');
+grant select (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, version, written_at),
+  insert (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited) on referral.intakes to app;
+grant select on referral.intakes to gate;
+
+-- The four recovery questions (herstelondersteunende intake), written with the client; draft until signed.
+create table referral.intake_reports (
+  id           uuid primary key,
+  client_id    uuid not null references clients.clients,
+  episode_id   uuid,
+  referral_id  uuid not null unique references referral.referrals,
+  held_on      date not null,
+  what_happened text not null default '',
+  vulnerability_and_strength text not null default '',
+  where_to     text not null default '',
+  what_needed  text not null default '',
+  together     text not null check (together in ('with-client', 'read-by-client', 'not-yet')),
+  relative_present text not null default '',
+  signed_at    timestamptz,
+  version      int not null default 1,
+  written_by   uuid,
+  written_at   timestamptz not null default access.now()
+);
+call access.protect('referral.intake_reports', 'reports');
+grant select (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at, version, written_by, written_at),
+  insert (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present),
+  update (held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at) on referral.intake_reports to app;
+grant select on referral.intake_reports to gate;
+
+create table referral.wmo_contacts (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null references referral.referrals,
+  involved_on date not null,
+  who         text not null,
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on table referral.wmo_contacts is 'The municipal Wmo access was involved (C art. 3.1).';
+call access.protect('referral.wmo_contacts', 'referral');
+grant select (id, client_id, referral_id, involved_on, who, version), insert (id, client_id, referral_id, involved_on, who) on referral.wmo_contacts to app;
+grant select on referral.wmo_contacts to gate;
+
+create table referral.advice_talks (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null unique references referral.referrals,
+  held_on     date not null,
+  outcome     text not null check (outcome in ('in-care', 'temporary', 'consultation', 'elsewhere', 'not-now')),
+  own_words   text not null default '',
+  agreed      text not null default '',
+  elsewhere   text not null default '',
+  keep_contact text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+comment on column referral.advice_talks.keep_contact is 'not-now: how contact is kept with who wants no care (lijntje houden).';
+call access.protect('referral.advice_talks', 'referral');
+grant select (id, client_id, referral_id, held_on, outcome, own_words, agreed, elsewhere, keep_contact, version, written_at),
+  insert (id, client_id, referral_id, held_on, outcome, own_words, agreed, elsewhere, keep_contact) on referral.advice_talks to app;
+grant select on referral.advice_talks to gate;
+
+-- Coming back: no new intake but one talk with three questions (E, knelpunt 7).
+create table referral.return_talks (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  referral_id uuid not null unique references referral.referrals,
+  held_on     date not null,
+  what_did_we text not null default '',
+  how_rounded_off text not null default '',
+  where_on    text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now()
+);
+call access.protect('referral.return_talks', 'reports');
+grant select (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, version, written_by, written_at),
+  insert (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on) on referral.return_talks to app;
+grant select on referral.return_talks to gate;
+
+-- The inbox of a team: who was referred and has no triage yet. Returns exactly these columns, for a committed list line;
+-- the referral's own columns only to whom the section "referral" is open.
+create function referral.inbox() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
+  birth_date date, received_on date, source text, referrer text, own_question text, comes_back boolean)
+language sql stable security definer set search_path = '' as $$
+  select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, c.birth_date, r.received_on,
+    case when seen then r.source end, case when seen then r.referrer end, case when seen then r.own_question end,
+    exists (select from care.periods p where p.client_id = c.id and p.episode_id <> r.episode_id)
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
+  cross join lateral (select 'referral' = any (l.sections) as seen) s
+  where not exists (select from referral.triages t where t.referral_id = r.id)
+    and exists (select from care.periods p where p.client_id = c.id and p.team_id = l.team_id and p.phase = 'referral' and p.during @> access.today())
+  order by r.received_on, r.id $$;
+
+-- Who was accepted and waits for the intake, with both clocks and the promised contact.
+create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
+  received_on date, source text, own_question text, first_contact_on date, last_contact_on date, promised_for date, promise text,
+  intake_at timestamptz, comes_back boolean)
+language sql stable security definer set search_path = '' as $$
+  select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
+    case when seen then r.source end, case when seen then r.own_question end,
+    e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at,
+    exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
+  join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
+  cross join lateral (select 'referral' = any (l.sections) as seen) s
+  left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
+    from referral.early_contacts e where e.referral_id = r.id) e on true
+  left join lateral (select promised_for, what from referral.promises p where p.referral_id = r.id order by p.id desc limit 1) p on true
+  left join lateral (select starts_at from referral.intakes i where i.referral_id = r.id order by i.id desc limit 1) i on true
+  where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.phase = 'referral' and q.during @> access.today())
+  order by r.received_on, r.id $$;
+
+grant execute on function referral.inbox, referral.waiting_list to app;

@@ -1,0 +1,149 @@
+-- How a person proves who it is: tables of the sign-in library (better-auth 1.7.6: password, second factor), reached by
+-- the role signin alone, and our own lock-out. Its user id is the person id. Real sessions are access.sessions.
+create schema accounts;
+grant usage on schema accounts to signin, gate, app;
+
+create table accounts.users (
+  id                 uuid primary key,
+  name               text not null,
+  email              text not null unique check (email = lower(email)),
+  email_verified     boolean not null default false,
+  image              text,
+  two_factor_enabled boolean not null default false,
+  created_at         timestamptz not null default now(),
+  updated_at         timestamptz not null default now()
+);
+
+create table accounts.auth_sessions (
+  id         uuid primary key,
+  token      text not null unique,
+  user_id    uuid not null references accounts.users on delete cascade,
+  expires_at timestamptz not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table accounts.auth_sessions is 'Stays empty: the library''s own sessions live in memory, for one call.';
+create index on accounts.auth_sessions (user_id);
+
+-- The OAuth columns stay empty, but the library's schema check insists on them.
+create table accounts.credentials (
+  id                       uuid primary key,
+  account_id               text not null,
+  provider_id              text not null,
+  user_id                  uuid not null references accounts.users on delete cascade,
+  password                 text,
+  access_token             text,
+  refresh_token            text,
+  id_token                 text,
+  access_token_expires_at  timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope                    text,
+  created_at               timestamptz not null default now(),
+  updated_at               timestamptz not null default now(),
+  unique (provider_id, account_id)
+);
+create index on accounts.credentials (user_id);
+
+create table accounts.verifications (
+  id         uuid primary key,
+  identifier text not null,
+  value      text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index on accounts.verifications (identifier);
+create index on accounts.verifications (value);
+
+create table accounts.second_factors (
+  id                        uuid primary key,
+  user_id                   uuid not null unique references accounts.users on delete cascade,
+  secret                    text not null,
+  backup_codes              text not null,
+  verified                  boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until              timestamptz
+);
+
+-- The newest TOTP step each person has spent: the library would accept a code again within its window.
+create table accounts.used_codes (
+  user_id   uuid primary key references accounts.users on delete cascade,
+  code_step bigint not null
+);
+
+-- Wrong passwords by e-mail address, known or not, so that an answer tells nothing.
+create table accounts.attempts (
+  email_hash bytea not null,
+  at         timestamptz not null default now()
+);
+create index on accounts.attempts (email_hash, at);
+
+do $$
+declare target text;
+begin
+  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts'] loop
+    execute format('alter table accounts.%I enable row level security', target);
+    execute format('alter table accounts.%I force row level security', target);
+    execute format('create policy "sign-in alone" on accounts.%I for all to signin using (true) with check (true)', target);
+  end loop;
+end $$;
+grant select, insert, update on accounts.users, accounts.credentials to signin;
+grant select, insert, update, delete on accounts.auth_sessions, accounts.second_factors, accounts.used_codes to signin;
+grant select, insert, delete on accounts.verifications, accounts.attempts to signin;
+
+-- Who a person is, for the choice of a role: the client's own dossier, or one in which the person is a relative or representative.
+create function accounts.sides(person uuid) returns table (role text) language sql stable security definer set search_path = '' as $$
+  select 'client' from clients.clients c where c.person_id = person
+  union select 'relative' from clients.relatives r where r.person_id = person
+  union select 'representative' from clients.representatives r where r.person_id = person and r.during @> access.today() $$;
+
+-- A name to greet with, whoever it is.
+create function accounts.name_of(person uuid) returns text language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (select w.given_name || ' ' || w.family_name from staff.workers w where w.id = person),
+    (select concat_ws(' ', c.given_name, nullif(c.infix, ''), c.family_name) from clients.clients c where c.person_id = person),
+    (select min(r.name) from clients.relatives r where r.person_id = person),
+    (select min(r.name) from clients.representatives r where r.person_id = person)) $$;
+
+-- Whoever is asking: name, function, organisation, teams, and the client's own id where the person is a client.
+create function accounts.me() returns table (person_id uuid, name text, role text, functions text[], organisation_id uuid, organisation text,
+  team_ids uuid[], teams text[], own_client uuid, region text)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+declare s access.sessions := access.session();
+begin
+  return query
+  select s.person_id, accounts.name_of(s.person_id), s.role,
+    coalesce(array_agg(distinct m.function) filter (where m.id is not null), '{}'), s.organisation_id, min(o.name),
+    coalesce(array_agg(t.id order by t.name) filter (where t.id is not null), '{}'),
+    coalesce(array_agg(t.name order by t.name) filter (where t.id is not null), '{}'),
+    case when s.role = 'client' then (select c.id from clients.clients c where c.person_id = s.person_id) end,
+    (select min(g.name) from staff.regions g)
+  from (select 1) one
+  left join staff.memberships m on m.person_id = s.person_id and m.role = s.role and m.organisation_id = s.organisation_id and m.during @> access.today()
+  left join staff.teams t on t.id = m.team_id
+  left join staff.organisations o on o.id = s.organisation_id
+  where s.id is not null;
+end $$;
+
+-- Whose dossier a relative or representative may ask for.
+create function accounts.beside() returns table (client_id uuid, given_name text) language sql stable security definer set search_path = '' as $$
+  select c.id, c.given_name from clients.clients c where c.id in (
+    select r.client_id from clients.relatives r where r.person_id = access.actor() and access.acting_role() = 'relative'
+    union select r.client_id from clients.representatives r where r.person_id = access.actor() and access.acting_role() = 'representative' and r.during @> access.today()) $$;
+
+-- Joins an account to the client, relative or representative it belongs to; a worker of the client's team does this.
+create function accounts.link(client uuid, kind text, row_id uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if not client = any (access.writable('identity')) then raise exception 'no right' using errcode = '42501'; end if;
+  if kind = 'client' then update clients.clients c set person_id = person where c.id = client and c.person_id is null;
+  elsif kind = 'relative' then update clients.relatives r set person_id = person where r.id = row_id and r.client_id = client;
+  elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client;
+  end if;
+end $$;
+
+grant execute on function accounts.name_of to gate;
+grant execute on function accounts.sides, accounts.name_of to signin;
+grant execute on function accounts.me, accounts.beside, accounts.link to app;
