@@ -131,6 +131,17 @@ export interface AccountsCredentials {
   user_id: string;
 }
 
+export interface AccountsDemoPeople {
+  name: string;
+  organisation: string | null;
+  organisation_id: string | null;
+  person_id: string;
+  role: string;
+  slug: string;
+  sort: number;
+  team: string | null;
+}
+
 export interface AccountsSecondFactors {
   backup_codes: string;
   failed_verification_count: Generated<number>;
@@ -139,6 +150,11 @@ export interface AccountsSecondFactors {
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
+}
+
+export interface AccountsSpentSteps {
+  at: Generated<Timestamp>;
+  id: string;
 }
 
 export interface AccountsUsedCodes {
@@ -195,7 +211,7 @@ export interface CareOutflows {
   destination: string;
   episode_id: string | null;
   id: string;
-  left_on: Timestamp;
+  left_on: string;
   /**
    * Why, in the client's words: we learn from every leaving (E, knelpunt 6).
    */
@@ -221,11 +237,11 @@ export interface CarePeriods {
 
 export interface CareTemporaryOffers {
   client_id: string;
-  ends_on: Timestamp;
+  ends_on: string;
   episode_id: string | null;
   id: string;
   reason: string;
-  talk_on: Timestamp;
+  talk_on: string;
   version: Generated<number>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
@@ -251,7 +267,7 @@ export interface ClientsAddresses {
 }
 
 export interface ClientsClients {
-  birth_date: Timestamp | null;
+  birth_date: string | null;
   client_id: Generated<string | null>;
   episode_id: string | null;
   family_name: string;
@@ -270,7 +286,7 @@ export interface ClientsClients {
 
 export interface ClientsDeaths {
   client_id: string;
-  died_on: Timestamp;
+  died_on: string;
   episode_id: string | null;
   id: string;
   version: Generated<number>;
@@ -404,7 +420,7 @@ export interface ReferralAdviceTalks {
   client_id: string;
   elsewhere: Generated<string>;
   episode_id: string | null;
-  held_on: Timestamp;
+  held_on: string;
   id: string;
   /**
    * not-now: how contact is kept with who wants no care (lijntje houden).
@@ -421,7 +437,7 @@ export interface ReferralAdviceTalks {
 export interface ReferralEarlyContacts {
   client_id: string;
   episode_id: string | null;
-  happened_on: Timestamp;
+  happened_on: string;
   id: string;
   minutes: number;
   note: Generated<string>;
@@ -435,7 +451,7 @@ export interface ReferralEarlyContacts {
 export interface ReferralIntakeReports {
   client_id: string;
   episode_id: string | null;
-  held_on: Timestamp;
+  held_on: string;
   id: string;
   referral_id: string;
   relative_present: Generated<string>;
@@ -471,7 +487,7 @@ export interface ReferralPromises {
   episode_id: string | null;
   id: string;
   person_id: string | null;
-  promised_for: Timestamp;
+  promised_for: string;
   referral_id: string;
   version: Generated<number>;
   what: string;
@@ -491,7 +507,7 @@ export interface ReferralReferrals {
   /**
    * Start of both waiting clocks; never changed afterwards.
    */
-  received_on: Timestamp;
+  received_on: string;
   referrer: Generated<string>;
   referrer_phone: Generated<string>;
   source: string;
@@ -504,7 +520,7 @@ export interface ReferralReferrals {
 export interface ReferralReturnTalks {
   client_id: string;
   episode_id: string | null;
-  held_on: Timestamp;
+  held_on: string;
   how_rounded_off: Generated<string>;
   id: string;
   referral_id: string;
@@ -517,7 +533,7 @@ export interface ReferralReturnTalks {
 
 export interface ReferralTriages {
   client_id: string;
-  decided_on: Timestamp;
+  decided_on: string;
   episode_id: string | null;
   id: string;
   outcome: string;
@@ -534,7 +550,7 @@ export interface ReferralWmoContacts {
   client_id: string;
   episode_id: string | null;
   id: string;
-  involved_on: Timestamp;
+  involved_on: string;
   referral_id: string;
   version: Generated<number>;
   who: string;
@@ -636,7 +652,9 @@ export interface DB {
   "accounts.attempts": AccountsAttempts;
   "accounts.auth_sessions": AccountsAuthSessions;
   "accounts.credentials": AccountsCredentials;
+  "accounts.demo_people": AccountsDemoPeople;
   "accounts.second_factors": AccountsSecondFactors;
+  "accounts.spent_steps": AccountsSpentSteps;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;

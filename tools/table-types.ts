@@ -12,8 +12,7 @@ export async function tableTypes(): Promise<string> {
   await migrate(database.owner, 'test')
   const text = await generate({
     db: database.owner as never,
-    dialect: new PostgresDialect(),
-    dateParser: 'string',
+    dialect: new PostgresDialect({ dateParser: 'string' } as never),
     schemas: [
       'access',
       'staff',
@@ -29,7 +28,6 @@ export async function tableTypes(): Promise<string> {
       'accounts',
       'history',
     ],
-    overrides: { columns: {} },
   } as never)
   await database.close()
   return text

@@ -4,9 +4,12 @@ import { type Day, parseDay } from './day.ts'
 import { type Id, isId } from './id.ts'
 
 // NUL, other control characters and lone surrogates cannot be stored or shown; a tab or a new line can.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+function isForbidden(value: string): boolean {
+  if (!value.isWellFormed()) return true
+  return [...value].some(
+    (character) => (character < ' ' && character !== '\n' && character !== '\t') || character === '\u007f',
+  )
+}
 
 function fail(ctx: z.RefinementCtx, code: string): never {
   ctx.addIssue({ code: 'custom', message: code })
@@ -17,7 +20,7 @@ function fail(ctx: z.RefinementCtx, code: string): never {
 export function text(max = 4000) {
   return z.union([z.string(), z.undefined()]).transform((typed, ctx) => {
     const value = (typed ?? '').replace(/\r\n/g, '\n').trim()
-    if (forbidden.test(value)) return fail(ctx, 'forbidden-characters')
+    if (isForbidden(value)) return fail(ctx, 'forbidden-characters')
     if (value.length > max) return fail(ctx, 'too-long')
     return value.normalize('NFC')
   })

@@ -49,26 +49,31 @@ async function transact<T>(
   )
 }
 
-// Step 1: every opening in one committed transaction; each later one joins the request of the first.
+// Step 1: every opening in one committed transaction; each later one joins the request of the first. A refusal is
+// committed too, before it becomes a NotFound.
 async function open(asker: Asker, openings: Opening[], action: 'R' | 'U'): Promise<string> {
-  return asGate(() =>
+  const ticket = await asGate(() =>
     translate(() =>
-      asker.database.app.transaction().execute(async (tx) => {
-        if (openings.length === 0) return ticketOf(tx, sql`access.enter_only(${asker.token})`)
-        let ticket: string | null = null
-        let refused = false
-        for (const opening of openings) {
-          const next: string | null = await ticketOrNull(tx, call(asker.token, opening, action, ticket))
-          refused ||= next === null
-          ticket = next ?? ticket
-        }
-        return refused ? '' : (ticket ?? '')
-      }),
+      asker.database.app.transaction().execute((tx) => openAll(tx, asker.token, openings, action)),
     ),
-  ).then((ticket) => {
-    if (ticket === '') throw new NotFound('refused at the gate')
-    return ticket
-  })
+  )
+  if (ticket === null) throw new NotFound('refused at the gate')
+  return ticket
+}
+
+async function openAll(
+  tx: Tx,
+  token: string,
+  openings: Opening[],
+  action: 'R' | 'U',
+): Promise<string | null> {
+  if (openings.length === 0) return ask(tx, sql`access.enter_only(${token})`)
+  let ticket: string | null = null
+  for (const opening of openings) {
+    ticket = await ask(tx, call(token, opening, action, ticket))
+    if (ticket === null) return null
+  }
+  return ticket
 }
 
 function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string | null) {
@@ -85,47 +90,14 @@ function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string
   return sql`access.search(${token}, ${name}, ${birth}, ${phone}, ${opening.purpose}, ${regionWide}, ${ticket})`
 }
 
-async function ticketOrNull(tx: Tx, expression: ReturnType<typeof call>): Promise<string | null> {
+async function ask(tx: Tx, expression: ReturnType<typeof call>): Promise<string | null> {
   const { rows } = await sql<{ ticket: string | null }>`select ${expression} as ticket`.execute(tx)
   return rows[0]?.ticket ?? null
 }
 
-async function ticketOf(tx: Tx, expression: ReturnType<typeof call>): Promise<string> {
-  return (await ticketOrNull(tx, expression)) ?? ''
-}
-
-/** The session behind a token, or null when it ended; keeps the idle clock. */
-export async function arrive(
-  asker: Asker,
-): Promise<{ sessionId: string; personId: string; role: string; organisationId: string | null } | null> {
-  try {
-    const { rows } = await asGate(() =>
-      translate(() =>
-        asker.database.app
-          .transaction()
-          .execute((tx) =>
-            sql<{
-              session_id: string
-              person_id: string
-              role: string
-              organisation_id: string | null
-            }>`select * from access.arrive(${asker.token})`.execute(tx),
-          ),
-      ),
-    )
-    const row = rows[0]
-    return row
-      ? {
-          sessionId: row.session_id,
-          personId: row.person_id,
-          role: row.role,
-          organisationId: row.organisation_id,
-        }
-      : null
-  } catch (error) {
-    if (error instanceof SignedOut) return null
-    throw error
-  }
+/** Says who a token belongs to and keeps its session alive; outside any opening. Throws SignedOut when it ended. */
+export async function arrive<T>(asker: Asker, who: (tx: Tx) => Promise<T>): Promise<T> {
+  return asGate(() => translate(() => asker.database.app.transaction().execute(who)))
 }
 
 // What the database refuses becomes one of the outcomes that a page knows.

@@ -35,9 +35,9 @@ create table access.installation (
   made_at timestamptz not null default now()
 );
 comment on table access.installation is 'One row, written when an empty database is made; no role may change it.';
-grant select on access.installation to gate, signin, app;
+grant select on access.installation to gate;
 
-create function access.kind() returns text language sql stable parallel safe as $$
+create function access.kind() returns text language sql stable parallel safe security definer set search_path = '' as $$
   select kind from access.installation $$;
 
 -- The moment that counts as now. A told history (demo, tests) sets it per transaction; elsewhere it is the real clock.

@@ -33,7 +33,9 @@ create table access.sessions (
   seen_at         timestamptz not null default now(),
   idle            interval not null,
   expires_at      timestamptz not null,
-  ended_at        timestamptz
+  ended_at        timestamptz,
+  -- Without an organisation no agreement is asked for: that is for the client and who stands beside the client.
+  check (organisation_id is not null or role in ('client', 'relative', 'representative'))
 );
 create index on access.sessions (person_id, started_at);
 
@@ -203,6 +205,8 @@ declare
     where a.organisation_id = who.organisation_id and a.during @> today);
   teams uuid[] := array(select m.team_id from staff.memberships m where m.person_id = who.person_id
     and m.organisation_id = who.organisation_id and m.role = who.role and m.during @> today);
+  employed boolean := exists (select from staff.memberships m where m.person_id = who.person_id
+    and m.organisation_id = who.organisation_id and m.role = who.role and m.during @> today);
 begin
   return query
   select c.id, array_agg(r.section order by r.section),
@@ -212,7 +216,7 @@ begin
   from clients.clients c
   cross join lateral (select
     exists (select from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today and p.phase <> 'referral')
-      or exists (select from care.assignments a where a.client_id = c.id and a.person_id = who.person_id
+      or employed and exists (select from care.assignments a where a.client_id = c.id and a.person_id = who.person_id
         and a.organisation_id = who.organisation_id and a.during @> today) as in_team,
     exists (select from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today and p.phase = 'referral') as referred,
     (select array_agg(l.scope) from clients.representatives l where l.client_id = c.id and l.person_id = who.person_id and l.during @> today) as represents,
@@ -232,12 +236,12 @@ begin
       when not k.allows then null
       when r.circle = 'represented' then case when x.represents && case when r.section in ('list', 'identity', 'indications')
         then array['care', 'money', 'both'] else array['care', 'both'] end then r.by_relation end
-      when k.allows and (x.in_team or x.referred or r.circle = 'named') then r.by_consent
+      when k.allows and not x.closed and (x.in_team or x.referred or r.circle = 'named') then r.by_consent
       when x.in_team then r.by_relation
       when x.referred then r.by_referral
     end,
     -- Shielding from one named person holds in an emergency too: then a colleague opens.
-    case when emergency and signed and not coalesce(k.personal and not k.allows, false) then r.by_emergency end) g(normal, urgent)
+    case when emergency and signed and not x.closed and not coalesce(k.personal and not k.allows, false) then r.by_emergency end) g(normal, urgent)
   where c.id = any (ids) and coalesce(g.normal, g.urgent) is not null
   group by c.id;
 end $$;
@@ -309,7 +313,7 @@ begin
   ok := access.has_team(s, team) and exists (select from access.rules r where r.role = s.role and r.section = 'list');
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, team_id, sections, purpose)
   values (e.request, access.era(), 'list', action::"char", ok, s.id, s.person_id, s.role, s.organisation_id, team,
-    case when ok then 'list' || wanted else '{}' end, purpose);
+    case when ok then array['list'] || wanted else '{}' end, purpose);
   return case when ok then e.pass end;
 end $$;
 
@@ -388,6 +392,7 @@ begin
 end $$;
 
 -- Every client row carries who wrote it, when, its version and its episode of care; earlier versions go to history.
+-- Who the client is belongs to no episode: an address written years ago must not close with the care of then.
 create schema history;
 create table history.versions (
   table_name  text not null,
@@ -408,7 +413,7 @@ declare section text := tg_argv[0];
 begin
   if tg_op = 'INSERT' then
     new.version := 1;
-    new.episode_id := coalesce(new.episode_id, care.current_episode(new.client_id));
+    new.episode_id := case when section <> 'identity' then coalesce(new.episode_id, care.current_episode(new.client_id)) end;
   else
     new.version := old.version + 1;
     new.episode_id := old.episode_id;
@@ -463,6 +468,13 @@ alter table history.versions force row level security;
 create policy "the gate keeps" on history.versions for all to gate using (true) with check (true);
 grant usage on schema history to gate;
 grant select, insert on history.versions to gate;
+
+alter table access.log enable row level security;
+alter table access.log force row level security;
+create policy "the gate appends" on access.log for all to gate using (true) with check (true);
+alter table access.alerts enable row level security;
+alter table access.alerts force row level security;
+create policy "the gate appends" on access.alerts for all to gate using (true) with check (true);
 
 grant select on access.rules, access.secrets, access.sessions, access.log, access.alerts to gate;
 grant insert on access.alerts, access.sessions to gate;

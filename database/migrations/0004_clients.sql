@@ -154,7 +154,7 @@ begin
   if length(key) < 2 and birth is null and length(digits) < 9 then
     raise exception 'two letters, a birth date or a telephone number' using errcode = '22023';
   end if;
-  if region_wide and (select count(distinct l.request) from access.log l where l.person_id = s.person_id and l.event = 'search'
+  if region_wide and (select count(distinct (l.request, l.query)) from access.log l where l.person_id = s.person_id and l.event = 'search'
       and l.query like 'region %' and l.at > pg_catalog.now() - interval '1 hour') >= 30 then
     raise exception 'too many searches' using errcode = '54000';
   end if;
@@ -184,7 +184,10 @@ begin
     select n.id, 'known' from near n
     where not exists (select from cards k where k.client_id = n.id)
       and exists (select from care.periods p join staff.teams t on t.id = p.team_id where p.client_id = n.id and t.region_id = any (my_regions))
-      and not exists (select from consent.grants g where g.client_id = n.id and g.person_id = s.person_id and not g.allows and g.during @> today))
+      -- Not to whom the client shielded from, with the own team: a colleague may not learn that one is a client.
+      and not exists (select from consent.grants g where g.client_id = n.id and not g.allows and g.during @> today
+        and coalesce(g.section, 'list') = 'list'
+        and (g.person_id = s.person_id or g.team_id = any (mine) or g.organisation_id = s.organisation_id)))
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, sections, purpose, query)
   select e.request, access.era(), 'search', 'R', true, s.id, s.person_id, s.role, s.organisation_id, f.client_id,
     case when f.part is null then '{}' else array[f.part] end, purpose,
@@ -209,11 +212,11 @@ begin
   return query
   select c.id, c.given_name, c.infix, c.family_name, c.birth_date, m.name, p.phase, case when p.during @> today then null else upper(p.during) - 1 end
   from clients.clients c
-  join lateral (select p.team_id, p.phase, p.during from care.periods p where p.client_id = c.id order by lower(p.during) desc, p.id desc limit 1) p on true
+  join lateral (select p.team_id, p.phase, p.during from care.periods p where p.client_id = c.id order by lower(p.during) desc nulls last, p.id desc limit 1) p on true
   join staff.teams m on m.id = p.team_id where c.id = any (cards)
   union all
   select distinct null::uuid, null, null, null, null::date, m.name, case when p.during @> today then p.phase else 'left' end, null::date
   from care.periods p join staff.teams m on m.id = p.team_id
-  where p.client_id = any (known) and p.id = (select q.id from care.periods q where q.client_id = p.client_id order by lower(q.during) desc, q.id desc limit 1);
+  where p.client_id = any (known) and p.id = (select q.id from care.periods q where q.client_id = p.client_id order by lower(q.during) desc nulls last, q.id desc limit 1);
 end $$;
 grant execute on function access.search, clients.found to app;

@@ -127,6 +127,11 @@ language sql stable security definer set search_path = '' as $$
 create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client) $$;
 
-grant execute on function consent.must_write, consent.stop to gate;
+-- For the definer functions of lists, which no row policy guards.
+create function consent.is_shielded(client uuid, row_id uuid) returns boolean language sql stable as $$
+  select exists (select from consent.shielded_rows h where h.client_id = client and h.row_id = is_shielded.row_id
+    and h.during @> access.today() and (h.person_id = access.actor() or h.organisation_id = access.acting_organisation())) $$;
+
+grant execute on function consent.must_write, consent.stop, consent.is_shielded to gate;
 grant execute on function consent.record, consent.withdraw, consent.shield_row, consent.refuse_after_death, consent.reopen,
   consent.standing, consent.is_after_death_refused to app;

@@ -92,7 +92,7 @@ grant select (id, client_id, ends_on, talk_on, reason, version), insert (id, cli
 grant select on care.temporary_offers to gate;
 
 create function care.current_episode(client uuid) returns uuid language sql stable security definer set search_path = '' as $$
-  select p.episode_id from care.periods p where p.client_id = client order by p.during @> access.today() desc, lower(p.during) desc, p.id desc limit 1 $$;
+  select p.episode_id from care.periods p where p.client_id = client order by p.during @> access.today() desc, lower(p.during) desc nulls last, p.id desc limit 1 $$;
 
 -- Registers a person who is not known yet, as referred to a team. The line and the person come in one transaction:
 -- if it rolls back, there is neither. Shielded at once from a team in which the person, or a relative, works.
@@ -118,18 +118,30 @@ begin
   end if;
 end $$;
 
--- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted.
+-- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted. An id
+-- alone is no key: a committed search of this session must have met the person. The line lets one add, not see: a
+-- rollback would leave a person who was there already.
 create function care.return_to(client uuid, team uuid) returns void language plpgsql security definer set search_path = '' as $$
-declare s access.sessions := access.session();
+declare
+  t access.ticket := access.mine();
+  s access.sessions := access.session();
 begin
   if not access.has_team(s, team) or not exists (select from access.rules r where r.role = s.role and r.section = 'register') then
     raise exception 'no right to register' using errcode = '42501';
+  end if;
+  if not exists (select from access.log l where l.person_id = s.person_id and l.event = 'search' and l.session_id = s.id
+      and l.client_id = client and l.at > pg_catalog.now() - interval '1 hour' and l.xact is distinct from pg_current_xact_id_if_assigned()) then
+    raise exception 'not found by a search' using errcode = '42501';
   end if;
   if exists (select from care.periods p where p.client_id = client and p.during @> access.today()) then
     raise exception 'already with a team' using errcode = '23505';
   end if;
   insert into care.periods (id, client_id, episode_id, team_id, phase, during)
   values (access.uuid7(), client, access.uuid7(), team, 'referral', daterange(access.today(), null));
+  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, writes, basis, purpose)
+  select t.request, access.era(), 'register', 'C', true, s.id, s.person_id, s.role, s.organisation_id, client,
+    array(select unnest(d.writes) intersect select 'referral'), d.basis, 'referral'
+  from access.decide(s, array[client]) d;
 end $$;
 
 create function care.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$

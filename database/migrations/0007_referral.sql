@@ -16,7 +16,8 @@ create table referral.referrals (
   own_question  text not null default '',
   version       int not null default 1,
   written_by    uuid,
-  written_at    timestamptz not null default access.now()
+  written_at    timestamptz not null default access.now(),
+  unique (id, client_id)
 );
 comment on column referral.referrals.own_question is 'The person''s own question (hulpvraag), in the own words.';
 comment on column referral.referrals.received_on is 'Start of both waiting clocks; never changed afterwards.';
@@ -27,11 +28,12 @@ grant select (id, client_id, team_id, received_on, source, referrer, referrer_ph
   update (source, referrer, referrer_phone, reason, own_question) on referral.referrals to app;
 grant select on referral.referrals to gate;
 
+-- Foreign keys look past row policies: with the client in them, nothing about one hangs on a referral of another.
 create table referral.triages (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null unique references referral.referrals,
+  referral_id uuid not null unique,
   outcome     text not null check (outcome in ('waiting-list', 'redirect', 'consultation')),
   decided_on  date not null,
   together    text not null default '',
@@ -40,7 +42,8 @@ create table referral.triages (
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
-  check (outcome <> 'redirect' or redirect_to <> '')
+  check (outcome <> 'redirect' or redirect_to <> ''),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.triages', 'referral');
 grant select (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to, version, written_by),
@@ -51,13 +54,14 @@ create table referral.promises (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null references referral.referrals,
+  referral_id uuid not null,
   promised_for date not null,
   person_id   uuid references staff.workers,
   what        text not null,
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on table referral.promises is 'The next contact that was promised to who waits; kept when an early contact on or after that day is written.';
 call access.protect('referral.promises', 'referral');
@@ -68,14 +72,15 @@ create table referral.early_contacts (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null references referral.referrals,
+  referral_id uuid not null,
   happened_on date not null,
   way         text not null check (way in ('visit', 'phone', 'message', 'tried')),
   minutes     int not null check (minutes between 0 and 600),
   note        text not null default '',
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on table referral.early_contacts is 'Voorzorg: contact before the intake; counted, paid or not (E, knelpunt 4).';
 call access.protect('referral.early_contacts', 'referral');
@@ -87,7 +92,7 @@ create table referral.intakes (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null references referral.referrals,
+  referral_id uuid not null,
   starts_at   timestamptz not null,
   minutes     int not null check (minutes between 10 and 480),
   place       text not null,
@@ -96,7 +101,8 @@ create table referral.intakes (
   relative_invited text not null default '',
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts.';
 call access.protect('referral.intakes', 'referral');
@@ -132,12 +138,13 @@ create table referral.wmo_contacts (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null references referral.referrals,
+  referral_id uuid not null,
   involved_on date not null,
   who         text not null,
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on table referral.wmo_contacts is 'The municipal Wmo access was involved (C art. 3.1).';
 call access.protect('referral.wmo_contacts', 'referral');
@@ -148,7 +155,7 @@ create table referral.advice_talks (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null unique references referral.referrals,
+  referral_id uuid not null unique,
   held_on     date not null,
   outcome     text not null check (outcome in ('in-care', 'temporary', 'consultation', 'elsewhere', 'not-now')),
   own_words   text not null default '',
@@ -157,7 +164,8 @@ create table referral.advice_talks (
   keep_contact text not null default '',
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on column referral.advice_talks.keep_contact is 'not-now: how contact is kept with who wants no care (lijntje houden).';
 call access.protect('referral.advice_talks', 'referral');
@@ -170,14 +178,15 @@ create table referral.return_talks (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null unique references referral.referrals,
+  referral_id uuid not null unique,
   held_on     date not null,
   what_did_we text not null default '',
   how_rounded_off text not null default '',
   where_on    text not null default '',
   version     int not null default 1,
   written_by  uuid,
-  written_at  timestamptz not null default access.now()
+  written_at  timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.return_talks', 'reports');
 grant select (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, version, written_by, written_at),
@@ -195,9 +204,10 @@ language sql stable security definer set search_path = '' as $$
   from access.listed() l
   join clients.clients c on c.id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
-  cross join lateral (select 'referral' = any (l.sections) as seen) s
+  cross join lateral (select 'referral' = any (l.sections) and not consent.is_shielded(c.id, r.id) as seen) s
   where not exists (select from referral.triages t where t.referral_id = r.id)
-    and exists (select from care.periods p where p.client_id = c.id and p.team_id = l.team_id and p.phase = 'referral' and p.during @> access.today())
+    and exists (select from care.periods p where p.client_id = c.id and p.team_id = l.team_id and p.episode_id = r.episode_id
+      and p.phase = 'referral' and p.during @> access.today())
   order by r.received_on, r.id $$;
 
 -- Who was accepted and waits for the intake, with both clocks and the promised contact.
@@ -213,12 +223,13 @@ language sql stable security definer set search_path = '' as $$
   join clients.clients c on c.id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
   join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
-  cross join lateral (select 'referral' = any (l.sections) as seen) s
+  cross join lateral (select 'referral' = any (l.sections) and not consent.is_shielded(c.id, r.id) as seen) s
   left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
     from referral.early_contacts e where e.referral_id = r.id) e on true
   left join lateral (select promised_for, what from referral.promises p where p.referral_id = r.id order by p.id desc limit 1) p on true
   left join lateral (select starts_at from referral.intakes i where i.referral_id = r.id order by i.id desc limit 1) i on true
-  where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.phase = 'referral' and q.during @> access.today())
+  where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.episode_id = r.episode_id
+      and q.phase = 'referral' and q.during @> access.today())
   order by r.received_on, r.id $$;
 
 grant execute on function referral.inbox, referral.waiting_list to app;

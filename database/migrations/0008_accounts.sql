@@ -80,10 +80,16 @@ create table accounts.attempts (
 );
 create index on accounts.attempts (email_hash, at);
 
+-- A step of signing in travels in a sealed cookie; whoever kept a copy cannot take the same step twice.
+create table accounts.spent_steps (
+  id uuid primary key,
+  at timestamptz not null default now()
+);
+
 do $$
 declare target text;
 begin
-  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts'] loop
+  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts', 'spent_steps'] loop
     execute format('alter table accounts.%I enable row level security', target);
     execute format('alter table accounts.%I force row level security', target);
     execute format('create policy "sign-in alone" on accounts.%I for all to signin using (true) with check (true)', target);
@@ -91,7 +97,7 @@ begin
 end $$;
 grant select, insert, update on accounts.users, accounts.credentials to signin;
 grant select, insert, update, delete on accounts.auth_sessions, accounts.second_factors, accounts.used_codes to signin;
-grant select, insert, delete on accounts.verifications, accounts.attempts to signin;
+grant select, insert, delete on accounts.verifications, accounts.attempts, accounts.spent_steps to signin;
 
 -- Who a person is, for the choice of a role: the client's own dossier, or one in which the person is a relative or representative.
 create function accounts.sides(person uuid) returns table (role text) language sql stable security definer set search_path = '' as $$
@@ -147,3 +153,43 @@ end $$;
 grant execute on function accounts.name_of to gate;
 grant execute on function accounts.sides, accounts.name_of to signin;
 grant execute on function accounts.me, accounts.beside, accounts.link to app;
+
+-- First word of every request: the session keeps alive, and says who it is.
+create function accounts.arrive(token text) returns table (session_id uuid, person_id uuid, name text, role text, functions text[],
+  organisation_id uuid, organisation text, team_ids uuid[], teams text[], own_client uuid, region text)
+language plpgsql security definer set search_path = '' as $$
+#variable_conflict use_column
+declare session uuid;
+begin
+  select a.session_id into session from access.arrive(token) a;
+  perform access.use(access.enter_only(token));
+  return query select session, m.* from accounts.me() m;
+end $$;
+grant execute on function accounts.arrive to app;
+
+-- The cast of a demo, each one click away from the sign-in page. Stays empty in a real database.
+create table accounts.demo_people (
+  slug            text primary key check (slug ~ '^[a-z0-9-]+$'),
+  person_id       uuid not null,
+  name            text not null,
+  role            text not null,
+  organisation_id uuid,
+  organisation    text,
+  team            text,
+  sort            int not null
+);
+alter table accounts.demo_people enable row level security;
+alter table accounts.demo_people force row level security;
+create policy "shown before signing in" on accounts.demo_people for select to signin using ((select access.kind()) in ('demo', 'test'));
+create policy "the gate adds" on accounts.demo_people for insert to gate with check (true);
+grant select (slug, person_id, name, role, organisation_id, organisation, team, sort) on accounts.demo_people to signin;
+grant insert on accounts.demo_people to gate;
+
+create function accounts.add_demo_person(slug text, person uuid, name text, role text, organisation uuid, organisation_name text, team text, sort int) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if access.kind() not in ('demo', 'test') then raise exception 'not a demo' using errcode = '42501'; end if;
+  insert into accounts.demo_people (slug, person_id, name, role, organisation_id, organisation, team, sort)
+  values (slug, person, name, role, organisation, organisation_name, team, sort);
+end $$;
+grant execute on function accounts.add_demo_person to signin;

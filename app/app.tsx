@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import { secureHeaders } from 'hono/secure-headers'
+import { BadRequest } from './core/outcome.ts'
+import { fail, notFound } from './failures.tsx'
+import { paths } from './links.ts'
+import { whoIsAsking } from './people/accounts/door.ts'
+import { log } from './platform/log.ts'
+import { metered, newMeter } from './platform/meter.ts'
+import type { Ctx, Env, House, Route } from './platform/web.ts'
+import { routes } from './routes.ts'
+import { renderPage } from './shell.tsx'
+
+const megabyte = 1024 * 1024
+
+/** The product as one handler of requests; the same in the server and in the tests. */
+export function makeApp(house: House): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(
+    bodyLimit({
+      maxSize: 12 * megabyte,
+      onError: () => {
+        throw new BadRequest(413, 'body too large')
+      },
+    }),
+  )
+  app.use(async (c, next) => prepare(c, house, next))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (c) => `'nonce-${c.get('nonce')}'`],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: house.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  )
+  for (const route of routes) mount(app, route)
+  app.notFound((c) => notFound(c))
+  app.onError((error, c) => fail(error, c))
+  return app
+}
+
+async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise<void> {
+  const meter = newMeter()
+  const started = performance.now()
+  c.set('house', house)
+  c.set('meter', meter)
+  c.set('nonce', randomBytes(16).toString('base64'))
+  c.set('lang', getCookie(c, 'taal') === 'en' ? 'en' : 'nl')
+  c.set('token', '')
+  c.set('me', null)
+  c.setRenderer((content, frame) => renderPage(c, content as Child, frame))
+  await metered(meter, async () => {
+    refuseCrossSite(c)
+    await whoIsAsking(c)
+    await next()
+  })
+  c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store')
+  c.header(
+    'Server-Timing',
+    `gate;dur=${meter.gate.toFixed(2)}, sql;dur=${meter.sql.toFixed(2)};desc="${meter.statements}", all;dur=${(performance.now() - started).toFixed(2)}`,
+  )
+  log.request(c, performance.now() - started)
+}
+
+// A browser says where a form comes from; what another site sends is refused. Programs say nothing, and carry no cookie
+// of a person by themselves.
+function refuseCrossSite(c: Ctx): void {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new BadRequest(403, 'cross-site')
+  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== c.req.header('host'))
+    throw new BadRequest(403, 'cross-origin')
+  if (origin === 'null') throw new BadRequest(403, 'origin withheld')
+}
+
+function mount(app: Hono<Env>, route: Route): void {
+  const path = paths[route.path]
+  for (const method of ['get', 'post'] as const) {
+    const handler = route[method]
+    if (!handler) continue
+    app[method](path, (c) => {
+      if (route.for === 'anyone') return handler(c)
+      const role = c.var.me?.role
+      if (!role) return signInFirst(c)
+      return route.for === 'signed-in' || route.for.includes(role) ? handler(c) : notFound(c)
+    })
+  }
+}
+
+function signInFirst(c: Ctx): Response {
+  const back = c.req.method === 'GET' && c.req.path !== '/' ? `?terug=${encodeURIComponent(c.req.path)}` : ''
+  return c.redirect(`${paths.signIn}${back}`, 303)
+}

@@ -1,0 +1,97 @@
+/** Every path of the product, so that any page can link to any other. */
+export const paths = {
+  home: '/',
+  signIn: '/aanmelden',
+  secondFactor: '/aanmelden/code',
+  recoveryCode: '/aanmelden/herstelcode',
+  enrol: '/aanmelden/tweede-stap',
+  chooseRole: '/aanmelden/rol',
+  signOut: '/afmelden',
+  demoSignIn: '/demo/aanmelden',
+  demoList: '/demo.json',
+  setUp: '/inrichten',
+  account: '/mijn-account',
+  language: '/taal',
+
+  day: '/vandaag',
+  honest: '/over-mijn-rol',
+
+  search: '/clienten/zoeken',
+  clients: '/clienten',
+  newReferral: '/aanmeldingen/nieuw',
+  referrals: '/aanmeldingen',
+  waitingList: '/wachtlijst',
+  referral: '/clienten/:clientId/aanmelding/:referralId',
+  triage: '/clienten/:clientId/aanmelding/:referralId/triage',
+  promise: '/clienten/:clientId/aanmelding/:referralId/belofte',
+  earlyContact: '/clienten/:clientId/aanmelding/:referralId/voorzorg',
+  planIntake: '/clienten/:clientId/aanmelding/:referralId/intake-plannen',
+  invitation: '/clienten/:clientId/aanmelding/:referralId/uitnodiging',
+  intake: '/clienten/:clientId/aanmelding/:referralId/intake',
+  wmoContact: '/clienten/:clientId/aanmelding/:referralId/wmo-toegang',
+  adviceTalk: '/clienten/:clientId/aanmelding/:referralId/adviesgesprek',
+  returnTalk: '/clienten/:clientId/aanmelding/:referralId/terugkomgesprek',
+  comeBack: '/clienten/:clientId/opnieuw-aanmelden',
+
+  dossier: '/clienten/:clientId',
+  identity: '/clienten/:clientId/gegevens',
+  editIdentity: '/clienten/:clientId/gegevens/wijzigen',
+  relatives: '/clienten/:clientId/naasten',
+  newRelative: '/clienten/:clientId/naasten/nieuw',
+  consent: '/clienten/:clientId/toestemmingen',
+  care: '/clienten/:clientId/wie-doet-wat',
+  outflow: '/clienten/:clientId/uit-zorg',
+  phase: '/clienten/:clientId/fase',
+  newContact: '/clienten/:clientId/contact',
+  contact: '/clienten/:clientId/contact/:contactId',
+  contactNote: '/clienten/:clientId/contact/:contactId/reactie',
+  confidence: '/clienten/:clientId/in-vertrouwen',
+  newAppointment: '/clienten/:clientId/afspraak',
+  appointment: '/clienten/:clientId/afspraak/:appointmentId',
+  newFile: '/clienten/:clientId/bestand',
+  file: '/clienten/:clientId/bestand/:fileId',
+  clientLooks: '/clienten/:clientId/wie-keek',
+
+  board: '/herstelbord',
+  agenda: '/agenda',
+
+  portal: '/mijn',
+  portalStory: '/mijn/verhaal',
+  portalAgenda: '/mijn/afspraken',
+  portalLooks: '/mijn/wie-keek',
+  portalPeople: '/mijn/mensen',
+
+  log: '/logboek',
+  logExport: '/logboek/uitvoer',
+  staff: '/beheer',
+  newWorker: '/beheer/medewerker',
+  newOrganisation: '/beheer/organisatie',
+  newTeam: '/beheer/team',
+
+  imports: '/inlezen',
+  importTemplate: '/inlezen/sjabloon',
+  import: '/inlezen/:importId',
+  importUndo: '/inlezen/:importId/terugdraaien',
+} as const
+
+export type PathName = keyof typeof paths
+
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Arguments<N extends PathName> =
+  Names<(typeof paths)[N]> extends never
+    ? [params?: Record<string, never>, query?: Record<string, string>]
+    : [params: Record<Names<(typeof paths)[N]>, string>, query?: Record<string, string>]
+
+/** The URL of a page: its name, what stands in its path, and a query. */
+export function link<N extends PathName>(name: N, ...[params, query]: Arguments<N>): string {
+  const filled = paths[name].replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent((params as Record<string, string> | undefined)?.[key] ?? ''),
+  )
+  const search = query ? new URLSearchParams(query).toString() : ''
+  return search ? `${filled}?${search}` : filled
+}

@@ -1,0 +1,50 @@
+import type { Role } from './core/role.ts'
+import type { PathName } from './links.ts'
+import type { IconName } from './ui/icons.ts'
+
+type Entry = { path: PathName; icon: IconName; word: string }
+
+const day: Entry = { path: 'day', icon: 'house', word: 'day' }
+const board: Entry = { path: 'board', icon: 'layout-dashboard', word: 'board' }
+const clients: Entry = { path: 'clients', icon: 'users', word: 'clients' }
+const referrals: Entry = { path: 'referrals', icon: 'inbox', word: 'referrals' }
+const waitingList: Entry = { path: 'waitingList', icon: 'clock', word: 'waitingList' }
+const agenda: Entry = { path: 'agenda', icon: 'calendar', word: 'agenda' }
+const account: Entry = { path: 'account', icon: 'key-round', word: 'account' }
+const honest: Entry = { path: 'honest', icon: 'eye', word: 'honest' }
+
+const team = [day, board, clients, agenda, referrals, waitingList, account]
+const portal: Entry[] = [
+  { path: 'portal', icon: 'house', word: 'portal' },
+  { path: 'portalStory', icon: 'book-open', word: 'portalStory' },
+  { path: 'portalAgenda', icon: 'calendar', word: 'portalAgenda' },
+  { path: 'portalLooks', icon: 'eye', word: 'portalLooks' },
+]
+
+const menus: Partial<Record<Role, Entry[]>> = {
+  practitioner: team,
+  trainee: [day, board, clients, agenda, account],
+  supporter: team,
+  peer: team,
+  welfare: [day, clients, agenda, account],
+  secretariat: [
+    day,
+    referrals,
+    waitingList,
+    clients,
+    agenda,
+    { path: 'imports', icon: 'upload', word: 'imports' },
+    account,
+  ],
+  'project-leader': [day, waitingList, referrals, board, account],
+  'privacy-officer': [day, { path: 'log', icon: 'shield', word: 'log' }, account],
+  administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, account],
+  client: portal,
+  relative: portal.slice(0, 1),
+  representative: portal.slice(0, 3),
+}
+
+/** The menu of a role; a role without work of its own yet has one honest page. */
+export function menuOf(role: Role): Entry[] {
+  return menus[role] ?? [honest, account]
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { ClientId, ReferralId, TeamId } from '../../../core/id.ts'
+import {
+  addDetails,
+  addRelative,
+  addressFields,
+  detailFields,
+  moveTo,
+  personFields,
+  registerClient,
+  sealBsn,
+} from '../../../people/clients/door.ts'
+import { today } from '../../../platform/clock.ts'
+import { type Asker, act } from '../../../platform/database.ts'
+import { newReferralFields } from '../rules/referral-form.ts'
+import { addReferral } from '../store/referrals.ts'
+
+/** Everything that is asked of a person who is not known yet. */
+export const newReferralForm = z.object({
+  ...personFields,
+  ...detailFields,
+  ...addressFields,
+  ...newReferralFields,
+})
+export type NewReferral = z.output<typeof newReferralForm>
+
+/** A person who was not known is referred to this team: registered and written down at once, or not at all. */
+export async function receiveReferral(
+  asker: Asker,
+  secret: string,
+  team: TeamId,
+  form: NewReferral,
+): Promise<{ client: ClientId; referral: ReferralId }> {
+  return act(asker, [], async (tx) => {
+    const client = await registerClient(tx, form, team, form.colleagueOf)
+    await addDetails(tx, client, form, sealBsn(secret, form.bsn))
+    if (hasAddress(form)) await moveTo(tx, client, form)
+    if (form.relativeName) await addRelative(tx, client, relativeOf(form))
+    const referral = await addReferral(tx, client, team, today(), form)
+    return { client, referral }
+  })
+}
+
+function hasAddress(form: NewReferral): boolean {
+  return form.addressKind !== 'home' || form.street !== '' || form.postcode !== '' || form.city !== ''
+}
+
+function relativeOf(form: NewReferral) {
+  return {
+    name: form.relativeName,
+    relation: form.relativeRelation,
+    phone: form.relativePhone,
+    email: '',
+    mayKnow: '',
+    callInCrisis: false,
+  }
+}

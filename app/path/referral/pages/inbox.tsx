@@ -1,0 +1,115 @@
+import { ageOn, type Day, daysBetween } from '../../../core/day.ts'
+import { sayDay, sayDays } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { fullName } from '../../../people/clients/door.ts'
+import { today } from '../../../platform/clock.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, me, teamOf } from '../../../platform/web.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { FilterLinks } from '../../../ui/filter.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { Own } from '../../../ui/quote.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { oggzDeadline } from '../rules/waiting.ts'
+import { type InboxLine, listInbox } from '../store/inbox.ts'
+import { texts } from '../texts.ts'
+
+/** Who was referred to the team and waits for triage. */
+export async function get(c: Ctx): Promise<Response> {
+  const team = teamOf(c)
+  const lines = await read(
+    asker(c),
+    [{ team: team.id, columns: ['referral'], purpose: 'referral' }],
+    listInbox,
+  )
+  return view(c, team, lines)
+}
+
+function view(c: Ctx, team: { id: string; name: string }, lines: InboxLine[]) {
+  const t = texts[c.var.lang].inbox
+  return c.render(
+    <Stack>
+      <PageHeading title={t.title} soft={t.soft(team.name, lines.length)}>
+        <ButtonLink href={link('newReferral', {}, { team: team.id })} icon="plus">
+          {t.new}
+        </ButtonLink>
+      </PageHeading>
+      <TeamChoice c={c} current={team.id} />
+      {lines.length === 0 ? <Empty icon="inbox">{t.empty}</Empty> : <Lines c={c} lines={lines} />}
+    </Stack>,
+    { title: t.title, current: 'referrals' },
+  )
+}
+
+function Lines({ c, lines }: { c: Ctx; lines: InboxLine[] }) {
+  const { lang } = c.var
+  const t = texts[lang].inbox
+  const columns = [
+    { key: 'person', label: t.person },
+    { key: 'question', label: t.question },
+    { key: 'from', label: t.from, soft: true },
+    { key: 'since', label: t.since, soft: true },
+    { key: 'attention', label: t.attention, hideLabel: true },
+  ]
+  const rows = lines.map((line) => ({
+    href: link('referral', { clientId: line.clientId, referralId: line.referralId }),
+    soft: line.birthDate ? t.age(ageOn(line.birthDate, today())) : t.noBirth,
+    cells: {
+      person: fullName(line),
+      question: line.ownQuestion ? <Own>{line.ownQuestion}</Own> : t.noQuestion,
+      from: line.source ? [texts[lang].sources[line.source], line.referrer].filter(Boolean).join(' · ') : '',
+      since: `${sayDay(line.receivedOn, lang)} · ${sayDays(daysBetween(line.receivedOn, today()), lang)}`,
+      attention: <Attention c={c} line={line} />,
+    },
+  }))
+  return <Table caption={t.caption} hideCaption columns={columns} rows={rows} />
+}
+
+function Attention({ c, line }: { c: Ctx; line: InboxLine }) {
+  const t = texts[c.var.lang].inbox
+  const deadline = oggzDeadline(line)
+  return (
+    <>
+      {deadline && <OggzChip c={c} deadline={deadline} />}
+      {line.comesBack && (
+        <Chip tone="prop" icon="history">
+          {t.comesBack}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+function OggzChip({ c, deadline }: { c: Ctx; deadline: Day }) {
+  const { lang } = c.var
+  const t = texts[lang].inbox
+  const left = daysBetween(today(), deadline)
+  if (left < 0)
+    return (
+      <Chip tone="alarm" icon="triangle-alert">
+        {t.oggzLate(sayDays(-left, lang))}
+      </Chip>
+    )
+  return (
+    <Chip tone={left <= 4 ? 'warn' : 'plain'} icon="clock">
+      {t.oggzLeft(sayDays(left, lang))}
+    </Chip>
+  )
+}
+
+function TeamChoice({ c, current }: { c: Ctx; current: string }) {
+  const { teams } = me(c)
+  if (teams.length < 2) return null
+  return (
+    <FilterLinks
+      items={teams.map((team) => ({
+        href: link('referrals', {}, { team: team.id }),
+        label: team.name,
+        current: team.id === current,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+import type { Route } from '../../platform/web.ts'
+
+export const routes: Route[] = []

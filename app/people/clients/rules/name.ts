@@ -1,0 +1,12 @@
+/** How a client is written, everywhere the same. */
+export type Name = { givenName: string; infix: string; familyName: string }
+
+/** "Noor van der Veen" */
+export function fullName({ givenName, infix, familyName }: Name): string {
+  return [givenName, infix, familyName].filter(Boolean).join(' ')
+}
+
+/** "NV", for the round sign beside a name. */
+export function initials({ givenName, familyName }: Name): string {
+  return `${givenName[0] ?? ''}${familyName[0] ?? ''}`.toUpperCase()
+}

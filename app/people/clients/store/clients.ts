@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../core/day.ts'
+import { type ClientId, newId, type TeamId } from '../../../core/id.ts'
+import { mustChange, type Tx } from '../../../platform/database.ts'
+import type { Identity } from '../rules/person-form.ts'
+
+/** Who an opened client is. */
+export type Client = {
+  id: ClientId
+  givenName: string
+  infix: string
+  familyName: string
+  birthDate: Day | null
+  version: number
+}
+/** What a search found: one's own client, or only the name of a team that knows somebody like this. */
+export type Found = {
+  clientId: ClientId | null
+  givenName: string | null
+  infix: string | null
+  familyName: string | null
+  birthDate: Day | null
+  team: string
+  phase: string
+  leftOn: Day | null
+}
+type Person = Pick<Identity, 'givenName' | 'infix' | 'familyName' | 'birthDate'>
+
+/** Registers a person who is not known yet, as referred to this team; shielded from the team that employs the person. */
+export async function registerClient(
+  tx: Tx,
+  person: Person,
+  team: TeamId,
+  colleagueOf: TeamId | null,
+): Promise<ClientId> {
+  const id = newId<ClientId>()
+  await sql`select clients.register(${id}, ${team}, ${person.givenName}, ${person.infix}, ${person.familyName},
+    ${person.birthDate}, ${colleagueOf})`.execute(tx)
+  return id
+}
+
+/** An opened client; undefined when the gate did not open this one. */
+export async function findClient(tx: Tx, id: ClientId): Promise<Client | undefined> {
+  const row = await tx
+    .selectFrom('clients.clients')
+    .select(['id', 'given_name', 'infix', 'family_name', 'birth_date', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      id,
+      givenName: row.given_name,
+      infix: row.infix,
+      familyName: row.family_name,
+      birthDate: row.birth_date as Day | null,
+      version: row.version,
+    }
+  )
+}
+
+/** What the search of this request found. */
+export async function listFound(tx: Tx): Promise<Found[]> {
+  const { rows } = await sql<{
+    client_id: string | null
+    given_name: string | null
+    infix: string | null
+    family_name: string | null
+    birth_date: string | null
+    team: string
+    phase: string
+    left_on: string | null
+  }>`select * from clients.found()`.execute(tx)
+  return rows.map((row) => ({
+    clientId: row.client_id as ClientId | null,
+    givenName: row.given_name,
+    infix: row.infix,
+    familyName: row.family_name,
+    birthDate: row.birth_date as Day | null,
+    team: row.team,
+    phase: row.phase,
+    leftOn: row.left_on as Day | null,
+  }))
+}
+
+/** Changes name or birth date; Stale when somebody was first. */
+export async function renameClient(tx: Tx, id: ClientId, version: number, person: Person): Promise<void> {
+  mustChange(
+    await tx
+      .updateTable('clients.clients')
+      .set({
+        given_name: person.givenName,
+        infix: person.infix,
+        family_name: person.familyName,
+        birth_date: person.birthDate,
+      })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst(),
+  )
+}

@@ -1,0 +1,60 @@
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { makeApp } from './app.tsx'
+import { readConfig } from './platform/config.ts'
+import { log } from './platform/log.ts'
+import { type OpenHouse, openHouse } from './platform/start.ts'
+
+const [command = 'start', ...flags] = process.argv.slice(2)
+
+main().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+})
+
+async function main(): Promise<void> {
+  const production = command === 'serve'
+  log.toOutput(production)
+  const config = readConfig(process.env, production)
+  const opened = await openHouse(config, { production, empty: flags.includes('--empty') })
+  const app = makeApp(opened.house)
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: 'dist/browser',
+      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  const server = serve({
+    fetch: app.fetch,
+    port: config.PORT,
+    hostname: opened.house.demo ? '127.0.0.1' : config.HOST,
+  })
+  server.on('error', (error) => {
+    console.error(`Port ${config.PORT} is not free (${error.message}). Choose another: PORT=3001 npm start`)
+    process.exit(1)
+  })
+  server.on('listening', () => greet(config.PORT, opened))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server, opened))
+}
+
+function greet(port: number, { house }: OpenHouse): void {
+  const lines = [
+    `Optimaal Leven: http://localhost:${port}`,
+    house.demo
+      ? 'Voorbeeldregio: kies op de aanmeldpagina iemand om als die persoon te kijken.'
+      : 'Meld u aan met uw e-mailadres en wachtwoord.',
+  ]
+  process.stdout.write(`\n${lines.join('\n')}\n\n`)
+}
+
+// No new requests, the running ones finish, then the database closes; a second signal would end it at once.
+function stop(server: ReturnType<typeof serve>, opened: OpenHouse): void {
+  setTimeout(() => process.exit(1), 10_000).unref()
+  server.close(() => {
+    opened.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  })
+}

@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx'
+import { usesPortal } from './core/role.ts'
+import { link } from './links.ts'
+import { menuOf } from './menu.ts'
+import type { Ctx, Frame, Me } from './platform/web.ts'
+import { texts } from './texts.ts'
+import { PlainShell, PortalShell, StaffShell } from './ui/page.tsx'
+
+/** Puts a page in the frame of whoever asks: a worker's, a client's, or a plain one for who is not signed in. */
+export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Promise<Response> {
+  const { lang, house, me, nonce } = c.var
+  const common = {
+    lang,
+    title: frame.title,
+    assets: house.assets,
+    cspNonce: nonce,
+    demo: house.demo,
+    languageSwitch: { href: link('language', {}, { terug: c.req.path }), label: texts[lang].language },
+  }
+  if (!me || frame.frame === 'plain') return c.html(<PlainShell {...common}>{content}</PlainShell>)
+  const Shell = usesPortal(me.role) ? PortalShell : StaffShell
+  return c.html(
+    <Shell
+      {...common}
+      person={personOf(me, lang)}
+      nav={navigation(c, me, frame)}
+      homeHref={link('home')}
+      signOutHref={link('signOut')}
+    >
+      {content}
+    </Shell>,
+  )
+}
+
+function personOf(person: Me, lang: 'nl' | 'en') {
+  const initials = person.name
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join('')
+  return {
+    name: person.name,
+    roleLabel: texts[lang].roles[person.role],
+    initials: initials || '?',
+    ...(person.organisation ? { organisation: person.organisation } : {}),
+  }
+}
+
+function navigation(c: Ctx, person: Me, frame: Frame) {
+  const nav = texts[c.var.lang].nav as Record<string, string>
+  return menuOf(person.role).map(({ path, icon, word }) => ({
+    href: link(path as 'day'),
+    label: nav[word] ?? word,
+    icon,
+    current: path === frame.current,
+  }))
+}

@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx'
+import { Icon } from './icon'
+import type { IconName } from './icons'
+import { A, safeHref } from './link'
+
+/** main: the one main action; quiet: beside it; plain: neutral; alarm: cannot simply be undone; soft: a tool, as reading aloud. */
+export type ButtonKind = 'main' | 'quiet' | 'plain' | 'alarm' | 'soft'
+
+type ButtonProps = {
+  kind?: ButtonKind
+  icon?: IconName | undefined
+  name?: string | undefined
+  value?: string | undefined
+  formaction?: string | undefined
+  type?: 'submit' | 'button'
+  /** which form it sends, when it stands outside that form */
+  form?: string | undefined
+  small?: boolean
+  children?: Child
+}
+
+/** A button that sends its form. */
+export function Button({
+  kind = 'main',
+  icon,
+  formaction,
+  type = 'submit',
+  small,
+  children,
+  ...rest
+}: ButtonProps) {
+  const target = formaction ? { formaction: safeHref(formaction) } : {}
+  return (
+    <button type={type} class={look(kind, small)} {...rest} {...target}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+type ButtonLinkProps = {
+  href: string
+  kind?: ButtonKind
+  icon?: IconName | undefined
+  small?: boolean
+  children?: Child
+  'aria-label'?: string
+}
+
+/** A link that looks like a button: it goes somewhere, it changes nothing. */
+export function ButtonLink({ href, kind = 'main', icon, small, children, ...rest }: ButtonLinkProps) {
+  return (
+    <A href={href} class={look(kind, small)} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </A>
+  )
+}
+
+/** The buttons under a form or a card, the main one first. */
+export function Actions({ children }: { children?: Child }) {
+  return <div class="actions">{children}</div>
+}
+
+function look(kind: ButtonKind, small = false): string {
+  return `btn btn-${kind}${small ? ' btn-small' : ''}`
+}

@@ -1,0 +1,57 @@
+import { type Child, useContext } from 'hono/jsx'
+import { emptyForm, type FormState } from '../core/form'
+import type { Lang } from '../core/texts'
+import { ErrorSummary } from './error-summary'
+import { FormContext } from './form-context'
+import { LangContext } from './lang'
+import { safeHref } from './link'
+
+export type FormProps = {
+  action?: string | undefined
+  method?: 'get' | 'post'
+  /** what was typed and what is wrong; leave out for a form shown the first time */
+  state?: FormState | undefined
+  /** sentence per code, or per `field.code`; other codes get ui's general words */
+  words?: Record<string, string>
+  lang?: Lang
+  multipart?: boolean
+  /** the name under which what is typed is kept in this browser until it is sent */
+  draft?: string | undefined
+  /** before every id, when one page holds two forms with the same fields */
+  prefix?: string
+  class?: string
+  children?: Child
+}
+
+/** A form that works without script, shows input and errors again, and starts with the error summary. */
+export function Form({ state = emptyForm, words = {}, method = 'post', prefix = '', ...props }: FormProps) {
+  const pageLang = useContext(LangContext)
+  const lang = props.lang ?? pageLang
+  const fields = new Map<string, { id: string; label: string }>()
+  const frame = {
+    state,
+    words,
+    lang,
+    prefix,
+    register: (name: string, field: { id: string; label: string }) => fields.set(name, field),
+  }
+  const attributes = {
+    ...(props.action && { action: safeHref(props.action) }),
+    ...(props.multipart && { enctype: 'multipart/form-data' as const }),
+    ...(props.draft && { 'data-draft': props.draft }),
+  }
+  // The summary stands outside the provider: an asynchronous child would keep hono's context open too long.
+  return (
+    <form method={method} novalidate class={`form ${props.class ?? ''}`.trim()} {...attributes}>
+      {Object.keys(state.errors).length > 0 && (
+        <ErrorSummary state={state} words={words} lang={lang} fields={fields} />
+      )}
+      <FormContext.Provider value={frame}>{props.children}</FormContext.Provider>
+    </form>
+  )
+}
+
+/** A value that goes along unseen. */
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { Button } from './button'
+import { Form } from './form'
+import { A, safeHref } from './link'
+
+const refused = [
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'data:text/html,x',
+  'http://elders.nl',
+  '//elders.nl',
+  '/\\elders.nl',
+  '/\t/elders.nl',
+  'clienten',
+  '',
+]
+
+test.each(refused)('refuses %j as a link, as the target of a form and of a button', (href) => {
+  expect(() => String(<A href={href}>x</A>)).toThrow('Not a link')
+  expect(() => String(<Button formaction={href || 'x'}>x</Button>)).toThrow('Not a link')
+  expect(() => String(<Form action={href || 'x'} />)).toThrow('Not a link')
+})
+
+test.each([
+  '/',
+  '/clienten/1?tab=plan#doel',
+  '#inhoud',
+  '?blz=2',
+  'mailto:a@voorbeeld.nl',
+  'tel:0592123456',
+  'https://voorbeeld.nl',
+])('lets %s through', (href) => {
+  expect(safeHref(href)).toBe(href)
+})
