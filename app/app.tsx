@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
@@ -19,6 +20,8 @@ const megabyte = 1024 * 1024
 /** The product as one handler of requests; the same in the server and in the tests. */
 export function makeApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
+  // First of all, so that a refusal has a language and a frame to be said in.
+  app.use(async (c, next) => prepare(c, house, next))
   app.use(
     bodyLimit({
       maxSize: 12 * megabyte,
@@ -27,7 +30,6 @@ export function makeApp(house: House): Hono<Env> {
       },
     }),
   )
-  app.use(async (c, next) => prepare(c, house, next))
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -43,6 +45,13 @@ export function makeApp(house: House): Hono<Env> {
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
       strictTransportSecurity: house.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  )
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: 'dist/browser',
+      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
   for (const route of routes) mount(app, route)

@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
+import { tellRegion } from '../demo/region.ts'
 import { makeApp } from './app.tsx'
 import { readConfig } from './platform/config.ts'
 import { log } from './platform/log.ts'
-import { type OpenHouse, openHouse } from './platform/start.ts'
+import { markTold, type OpenHouse, openHouse } from './platform/start.ts'
 
 const [command = 'start', ...flags] = process.argv.slice(2)
 
@@ -17,19 +17,29 @@ async function main(): Promise<void> {
   log.toOutput(production)
   const config = readConfig(process.env, production)
   const opened = await openHouse(config, { production, empty: flags.includes('--empty') })
-  const app = makeApp(opened.house)
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: 'dist/browser',
-      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
-  const server = serve({
-    fetch: app.fetch,
-    port: config.PORT,
-    hostname: opened.house.demo ? '127.0.0.1' : config.HOST,
+  if (opened.isNewDemo) await firstTeam(opened)
+  listen(opened)
+}
+
+// The demo is told while people can already look: the first team before the doors open, the others behind them.
+function firstTeam(opened: OpenHouse): Promise<void> {
+  const { house, folder } = opened
+  return new Promise((resolve, reject) => {
+    let first = ''
+    const progress = (team: string, told: number, of: number) => {
+      first ||= team
+      if (told % 25 === 0 || told === of)
+        process.stdout.write(`  voorbeeldregio: team ${team}, ${told} van ${of} levens verteld\n`)
+      if (team === first && told === of) resolve()
+    }
+    tellRegion(house.database, house.keys.secret, { progress }).then(() => markTold(folder), reject)
   })
+}
+
+function listen(opened: OpenHouse): void {
+  const { config, demo } = opened.house
+  const app = makeApp(opened.house)
+  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: demo ? '127.0.0.1' : config.HOST })
   server.on('error', (error) => {
     console.error(`Port ${config.PORT} is not free (${error.message}). Choose another: PORT=3001 npm start`)
     process.exit(1)

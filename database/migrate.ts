@@ -98,7 +98,7 @@ async function runStatement(tx: Kysely<DB>, statement: string): Promise<void> {
 
 /** Splits a deed at the semicolons that end a statement: not those in quotes, comments or dollar quotes. */
 export function statements(text: string): string[] {
-  const token = /--[^\n]*|'(?:[^']|'')*'|\$([a-z]*)\$[\s\S]*?\$\1\$|;/g
+  const token = /--[^\n]*|'(?:[^']|'')*'|"[^"]*"|\$([a-z]*)\$[\s\S]*?\$\1\$|;/g
   const found: string[] = []
   let from = 0
   for (const match of text.matchAll(token)) {

@@ -182,6 +182,42 @@ export interface AccountsVerifications {
   value: string;
 }
 
+export interface AgendaAppointments {
+  about: Generated<string>;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  kind: string;
+  minutes: number;
+  person_id: string;
+  place: Generated<string>;
+  starts_at: Timestamp;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface AgendaCancellations {
+  appointment_id: string;
+  cancelled_for: string;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  reason: Generated<string>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface AgendaPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
+}
+
 export interface CareAssignments {
   client_id: string;
   during: string;
@@ -233,6 +269,15 @@ export interface CarePeriods {
   version: Generated<number>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
+}
+
+export interface CarePublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
 }
 
 export interface CareTemporaryOffers {
@@ -398,6 +443,108 @@ export interface ConsentShieldedRows {
   row_id: string;
 }
 
+export interface ContactsConfidences {
+  body: string;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  told_by: string;
+  told_on: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ContactsContacts {
+  author_id: Generated<string>;
+  author_role: Generated<string>;
+  client_id: string;
+  cosigned_at: Timestamp | null;
+  cosigned_by: string | null;
+  episode_id: string | null;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  minutes: number;
+  organisation_id: Generated<string | null>;
+  present: Generated<string>;
+  report: Generated<string>;
+  signed_at: Timestamp | null;
+  /**
+   * Written together with the client, at the visit.
+   */
+  together: Generated<boolean>;
+  travel_minutes: Generated<number>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ContactsNotes {
+  body: string;
+  client_id: string;
+  contact_id: string;
+  episode_id: string | null;
+  id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ContactsPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
+}
+
+export interface DocumentsContents {
+  bytes: Buffer;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface DocumentsFiles {
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  kind: string;
+  /**
+   * Told by the content, never by the name or the browser.
+   */
+  mime: string;
+  name: string;
+  sha256: Buffer;
+  size: number;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface DocumentsPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
+}
+
+export interface DossierPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
+}
+
 export interface HistoryVersions {
   client_id: string | null;
   replaced_at: Timestamp;
@@ -407,6 +554,109 @@ export interface HistoryVersions {
   section: string;
   table_name: string;
   version: number;
+}
+
+export interface ImportsBatches {
+  codes: Json | null;
+  /**
+   * Which field each column is; null until somebody chose.
+   */
+  columns: Json | null;
+  file_name: string;
+  /**
+   * The different values in columns that hold codes; codes says what each means.
+   */
+  found: Json | null;
+  headings: string[];
+  id: string;
+  kind: string;
+  line_count: number;
+  maker: string;
+  matched_at: Timestamp | null;
+  sha256: Buffer;
+  team_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ImportsCommits {
+  batch_id: string;
+  blocked: number;
+  committed_at: Generated<Timestamp>;
+  committed_by: string;
+  created: number;
+  same: number;
+  seen: number;
+  skipped: number;
+}
+
+export interface ImportsRemembered {
+  codes: Generated<Json>;
+  columns: Generated<Json>;
+  kind: string;
+  team_id: string;
+}
+
+export interface ImportsRows {
+  batch_id: string;
+  birth_date: string | null;
+  blocked: Generated<boolean>;
+  bsn_key: Buffer | null;
+  candidates: Generated<string[]>;
+  checked_at: Timestamp | null;
+  choice: string | null;
+  chosen: Generated<boolean>;
+  client_id: string | null;
+  episode_id: string | null;
+  /**
+   * Keyed hash of what the row says: the same row read twice changes nothing.
+   */
+  key: Buffer | null;
+  /**
+   * Known in the region outside the list of the team; a warning, never a name.
+   */
+  known: Generated<boolean>;
+  known_xact: string | null;
+  line: number;
+  made: number | null;
+  name: string | null;
+  name_key: Generated<string | null>;
+  outcome: string | null;
+  problems: Generated<Json>;
+  raw: Buffer | null;
+  record: Json | null;
+  same_as: string | null;
+  seen: Generated<boolean>;
+  twin: number | null;
+}
+
+export interface ImportsUndos {
+  batch_id: string;
+  finished_at: Timestamp | null;
+  undone_at: Generated<Timestamp>;
+  undone_by: string;
+}
+
+export interface InstrumentsPhases {
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  own_words: Generated<string>;
+  phase: number;
+  talked_on: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface InstrumentsPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
 }
 
 export interface Migrations {
@@ -493,6 +743,15 @@ export interface ReferralPromises {
   what: string;
   written_at: Generated<Timestamp>;
   written_by: string | null;
+}
+
+export interface ReferralPublicTimeline {
+  at: Timestamp | null;
+  body: Json | null;
+  client_id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  row_id: string | null;
 }
 
 export interface ReferralReferrals {
@@ -658,10 +917,14 @@ export interface DB {
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;
+  "agenda.appointments": AgendaAppointments;
+  "agenda.cancellations": AgendaCancellations;
+  "agenda.public_timeline": AgendaPublicTimeline;
   "care.assignments": CareAssignments;
   "care.involvements": CareInvolvements;
   "care.outflows": CareOutflows;
   "care.periods": CarePeriods;
+  "care.public_timeline": CarePublicTimeline;
   "care.temporary_offers": CareTemporaryOffers;
   "clients.addresses": ClientsAddresses;
   "clients.clients": ClientsClients;
@@ -673,13 +936,29 @@ export interface DB {
   "consent.grants": ConsentGrants;
   "consent.reopenings": ConsentReopenings;
   "consent.shielded_rows": ConsentShieldedRows;
+  "contacts.confidences": ContactsConfidences;
+  "contacts.contacts": ContactsContacts;
+  "contacts.notes": ContactsNotes;
+  "contacts.public_timeline": ContactsPublicTimeline;
+  "documents.contents": DocumentsContents;
+  "documents.files": DocumentsFiles;
+  "documents.public_timeline": DocumentsPublicTimeline;
+  "dossier.public_timeline": DossierPublicTimeline;
   "history.versions": HistoryVersions;
+  "imports.batches": ImportsBatches;
+  "imports.commits": ImportsCommits;
+  "imports.remembered": ImportsRemembered;
+  "imports.rows": ImportsRows;
+  "imports.undos": ImportsUndos;
+  "instruments.phases": InstrumentsPhases;
+  "instruments.public_timeline": InstrumentsPublicTimeline;
   migrations: Migrations;
   "referral.advice_talks": ReferralAdviceTalks;
   "referral.early_contacts": ReferralEarlyContacts;
   "referral.intake_reports": ReferralIntakeReports;
   "referral.intakes": ReferralIntakes;
   "referral.promises": ReferralPromises;
+  "referral.public_timeline": ReferralPublicTimeline;
   "referral.referrals": ReferralReferrals;
   "referral.return_talks": ReferralReturnTalks;
   "referral.triages": ReferralTriages;

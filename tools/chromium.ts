@@ -12,7 +12,7 @@ const advice =
 export async function chromiumPath(): Promise<string> {
   const found = find()
   if (found) return found
-  installOnDebian(['chromium'], advice)
+  installOnDebian(['chromium', 'fonts-liberation'], advice)
   const installed = find()
   if (!installed) throw new Error('apt-get installed chromium, but it is not in PATH')
   return installed
@@ -20,7 +20,7 @@ export async function chromiumPath(): Promise<string> {
 
 function find(): string | undefined {
   return (
-    process.env['CHROMIUM'] ??
+    process.env.CHROMIUM ??
     inPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     outsidePath.find(isProgram)
   )

@@ -15,7 +15,7 @@ const commands: Record<string, (args: string[]) => Promise<void> | void> = {
 
 async function migrateServer(kind: string): Promise<void> {
   if (kind !== 'real' && kind !== 'demo' && kind !== 'test') throw new Error(help)
-  const url = process.env['OWNER_DATABASE_URL']
+  const url = process.env.OWNER_DATABASE_URL
   if (!url) throw new Error('Set OWNER_DATABASE_URL to the database and the login that owns it.')
   const database = openServer({ app: url, signin: url, owner: url })
   try {
@@ -39,7 +39,7 @@ function printLogins(): void {
 
 const [command = 'help', ...args] = process.argv.slice(2)
 try {
-  await (Object.hasOwn(commands, command) ? commands[command] : commands['help'])?.(args)
+  await (Object.hasOwn(commands, command) ? commands[command] : commands.help)?.(args)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -7,7 +7,7 @@ export class Missing extends Error {}
 
 /** The first of these programs that stands in PATH. */
 export function inPath(...names: string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 

@@ -59,7 +59,7 @@ function placeOf(path: string): string {
   if (top === 'app' && slice !== '' && !slice.includes('.') && !floors.has(wing))
     return `app/${wing}/${slice}/`
   if (top === 'app' && floors.has(wing)) return `app/${wing}/`
-  if (top === 'tests' && wing.endsWith('.test.ts')) return path
+  if (top === 'tests' && path.endsWith('.test.ts')) return path
   return top === 'demo' || top === 'database' ? `${top}/` : ''
 }
 

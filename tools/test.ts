@@ -48,8 +48,8 @@ function journeyTier(): Tier {
 async function runTier(tier: Tier): Promise<Count> {
   const lack = await lackOf(tier)
   if (lack) {
-    console.log(`${process.env['CI'] ? 'FAIL' : 'skip'} ${tier.name}: ${lack}`)
-    return { passed: 0, failed: process.env['CI'] ? 1 : 0, skipped: 0 }
+    console.log(`${process.env.CI ? 'FAIL' : 'skip'} ${tier.name}: ${lack}`)
+    return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 0 }
   }
   const report = `.cache/tests-${tier.name}.json`
   mkdirSync('.cache', { recursive: true })

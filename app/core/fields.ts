@@ -18,12 +18,15 @@ function fail(ctx: z.RefinementCtx, code: string): never {
 
 /** Text as typed: one way of writing accents (NFC), trimmed, of limited length (characters). Optional: '' when absent. */
 export function text(max = 4000) {
-  return z.union([z.string(), z.undefined()]).transform((typed, ctx) => {
-    const value = (typed ?? '').replace(/\r\n/g, '\n').trim()
-    if (isForbidden(value)) return fail(ctx, 'forbidden-characters')
-    if (value.length > max) return fail(ctx, 'too-long')
-    return value.normalize('NFC')
-  })
+  return z
+    .string()
+    .optional()
+    .transform((typed, ctx) => {
+      const value = (typed ?? '').replace(/\r\n/g, '\n').trim()
+      if (isForbidden(value)) return fail(ctx, 'forbidden-characters')
+      if (value.length > max) return fail(ctx, 'too-long')
+      return value.normalize('NFC')
+    })
 }
 
 /** Text that must be there. */
@@ -59,37 +62,50 @@ export function time() {
 
 /** One of these codes. */
 export function choice<const T extends readonly string[]>(codes: T) {
-  return z.union([z.string(), z.undefined()]).transform((value, ctx): T[number] => {
-    return value !== undefined && codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
-  })
+  return z
+    .string()
+    .optional()
+    .transform((value, ctx): T[number] => {
+      return value !== undefined && codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
+    })
 }
 
 /** One of these codes, or '' when none was chosen. */
 export function optionalChoice<const T extends readonly string[]>(codes: T) {
-  return z.union([z.string(), z.undefined()]).transform((value, ctx): T[number] | '' => {
-    if (value === undefined || value === '') return ''
-    return codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
-  })
+  return z
+    .string()
+    .optional()
+    .transform((value, ctx): T[number] | '' => {
+      if (value === undefined || value === '') return ''
+      return codes.includes(value) ? (value as T[number]) : fail(ctx, 'choose-one')
+    })
 }
 
 /** The id of something chosen from a list. */
 export function idField<T extends Id<string>>() {
   return z
-    .union([z.string(), z.undefined()])
+    .string()
+    .optional()
     .transform((value, ctx): T => (isId(value) ? (value as T) : fail(ctx, 'choose-one')))
 }
 
 /** An id, or null when none was chosen. */
 export function optionalId<T extends Id<string>>() {
-  return z.union([z.string(), z.undefined()]).transform((value, ctx): T | null => {
-    if (value === undefined || value === '') return null
-    return isId(value) ? (value as T) : fail(ctx, 'choose-one')
-  })
+  return z
+    .string()
+    .optional()
+    .transform((value, ctx): T | null => {
+      if (value === undefined || value === '') return null
+      return isId(value) ? (value as T) : fail(ctx, 'choose-one')
+    })
 }
 
 /** A box that is ticked or not. */
 export function ticked() {
-  return z.union([z.string(), z.undefined()]).transform((value) => value !== undefined && value !== '')
+  return z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined && value !== '')
 }
 
 /** Whole minutes within bounds. */
@@ -99,6 +115,15 @@ export function minutes(min: number, max: number) {
     return /^\d+$/.test(value) && count >= min && count <= max
       ? count
       : fail(ctx, value === '' ? 'required' : 'not-a-number')
+  })
+}
+
+/** Whole minutes within bounds, or null when left empty. */
+export function optionalMinutes(min: number, max: number) {
+  return text(6).transform((value, ctx) => {
+    if (value === '') return null
+    const count = Number(value)
+    return /^\d+$/.test(value) && count >= min && count <= max ? count : fail(ctx, 'not-a-number')
   })
 }
 

@@ -42,3 +42,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
 export function withError(input: Record<string, string | string[]>, field: string, code: string): FormState {
   return { input, errors: { [field]: code } }
 }
+
+/** The version of what a form was shown with; -1, which nothing has, when it is no such number. */
+export function versionIn(input: FormState['input']): number {
+  return /^\d{1,9}$/.test(String(input.version)) ? Number(input.version) : -1
+}

@@ -12,7 +12,10 @@ export type ReferralId = Id<'referral'>
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-let source: () => { time: number; random: Uint8Array } = () => ({ time: Date.now(), random: randomBytes(10) })
+type Source = () => { time: number; random: Uint8Array }
+
+const byChance: Source = () => ({ time: Date.now(), random: randomBytes(10) })
+let source = byChance
 
 /** A new UUIDv7 (RFC 9562): ordered by time, so that indexes grow at one end. */
 export function newId<T extends Id<string>>(): T {
@@ -27,8 +30,13 @@ export function newId<T extends Id<string>>(): T {
 }
 
 /** Lets the demo make the same ids every time: time in ms and ten bytes of chance. */
-export function idsFrom(next: () => { time: number; random: Uint8Array }): void {
+export function idsFrom(next: Source): void {
   source = next
+}
+
+/** Back to real time and real chance. */
+export function idsByChance(): void {
+  source = byChance
 }
 
 /** True for the text of a UUID; what comes from a URL is asked this first. */

@@ -1,3 +1,5 @@
+import { type Day, dayOf, daysBetween, timeOf } from './day.ts'
+
 /** Languages of the screens; Dutch is the source. */
 export type Lang = 'nl' | 'en'
 
@@ -46,4 +48,13 @@ export function sayMoment(moment: Date, lang: Lang): string {
 export function sayDays(count: number, lang: Lang): string {
   const unit = lang === 'nl' ? (count === 1 ? 'dag' : 'dagen') : count === 1 ? 'day' : 'days'
   return `${count} ${unit}`
+}
+
+const recent = { nl: ['vandaag', 'gisteren'], en: ['today', 'yesterday'] } as const
+
+/** A moment as people say it: "vandaag 09:12", "gisteren 16:10", else its day, with the time unless told not to. */
+export function sayRecent(moment: Date, today: Day, lang: Lang, withTime = true): string {
+  const days = daysBetween(dayOf(moment), today)
+  const day = recent[lang][days] ?? sayDay(dayOf(moment), lang)
+  return withTime ? `${day} ${timeOf(moment)}` : day
 }

@@ -14,7 +14,8 @@ export type Asker = { database: Database; token: string }
 export type Opening =
   | { dossier: ClientId; purpose: Purpose; emergency?: string }
   | { dossiers: ClientId[]; purpose: Purpose }
-  | { team: TeamId; columns: (Section | 'log')[]; purpose: Purpose }
+  | { team: TeamId; columns: (Section | 'log' | 'agenda' | 'own-reports')[]; purpose: Purpose }
+  | { log: 'organisation' }
   | { search: { name: string; birth: Day | null; phone: string; regionWide: boolean }; purpose: Purpose }
 
 /** A transaction of somebody who opened something. */
@@ -86,6 +87,7 @@ function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string
   if ('team' in opening) {
     return sql`access.open_team(${token}, ${opening.team}, ${opening.columns}::text[], ${opening.purpose}, ${action}, ${ticket})`
   }
+  if ('log' in opening) return sql`access.open_log(${token}, ${ticket})`
   const { name, birth, phone, regionWide } = opening.search
   return sql`access.search(${token}, ${name}, ${birth}, ${phone}, ${opening.purpose}, ${regionWide}, ${ticket})`
 }
@@ -113,6 +115,7 @@ function outcomeOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === '28000') return new SignedOut('the session ended')
   if (code === '42501') return new NotFound('refused by a row policy', { cause: error })
+  if (code === '23503') return new NotFound('refers to something that is not there', { cause: error })
   return error
 }
 

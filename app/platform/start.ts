@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { migrate, missing } from '../../database/migrate.ts'
@@ -8,7 +8,8 @@ import { randomKey } from './keys.ts'
 import { lockFolder } from './lock.ts'
 import type { House } from './web.ts'
 
-export type OpenHouse = { house: House; close(): Promise<void> }
+/** A house that is open; `isNewDemo`: its story is still to be told into `folder`. */
+export type OpenHouse = { house: House; folder: string; isNewDemo: boolean; close(): Promise<void> }
 
 /** Opens the database that the environment names, refuses an old schema, and reads keys and assets. */
 export async function openHouse(
@@ -33,6 +34,8 @@ export async function openHouse(
   }
   return {
     house,
+    folder: config.DATA_DIR,
+    isNewDemo: house.demo && !config.DATABASE_URL && !(await isThere(toldMark(config.DATA_DIR))),
     async close() {
       await database.close()
       await release()
@@ -59,9 +62,38 @@ async function embedded(
 ): Promise<{ database: Database; release: () => Promise<void> }> {
   await mkdir(config.DATA_DIR, { recursive: true })
   const release = await lockFolder(config.DATA_DIR)
+  await forgetHalfTold(config.DATA_DIR)
   const database = await openEmbedded(join(config.DATA_DIR, 'database'))
   if (database.owner) await migrate(database.owner, empty ? 'real' : 'demo')
+  if ((await kindOf(database)) === 'demo' && !(await isThere(toldMark(config.DATA_DIR))))
+    await writeFile(tellingMark(config.DATA_DIR), '')
   return { database, release }
+}
+
+// A demo whose telling was broken off is thrown away and told again; nothing in it is anybody's.
+async function forgetHalfTold(folder: string): Promise<void> {
+  if (await isThere(tellingMark(folder))) await rm(join(folder, 'database'), { recursive: true, force: true })
+}
+
+/** The whole story was told: from now on it is kept. */
+export async function markTold(folder: string): Promise<void> {
+  await writeFile(toldMark(folder), '')
+  await rm(tellingMark(folder), { force: true })
+}
+
+function toldMark(folder: string): string {
+  return join(folder, 'demo.told')
+}
+
+function tellingMark(folder: string): string {
+  return join(folder, 'demo.telling')
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function kindOf(database: Database): Promise<string> {

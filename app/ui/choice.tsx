@@ -5,7 +5,14 @@ import { Icon } from './icon'
 import type { IconName } from './icons'
 import { texts } from './texts'
 
-export type Option = { value: string; label: string; hint?: Child; icon?: IconName | undefined }
+export type Option = {
+  value: string
+  label: string
+  hint?: Child
+  icon?: IconName | undefined
+  /** a sign that is no icon, before the label: that of a phase */
+  sign?: Child
+}
 
 type SelectProps = {
   name: string
@@ -165,6 +172,7 @@ function Choice({ type, id, name, option, checked }: ChoiceProps) {
       <input type={type} id={id} name={name} value={option.value} checked={checked} {...described} />
       <label for={id}>
         {option.icon && <Icon name={option.icon} />}
+        {option.sign}
         {option.label}
       </label>
       {option.hint && (

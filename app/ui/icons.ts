@@ -45,6 +45,7 @@ import octagonAlert from 'lucide-static/icons/octagon-alert.svg?raw'
 import paperclip from 'lucide-static/icons/paperclip.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
+import phoneMissed from 'lucide-static/icons/phone-missed.svg?raw'
 import pill from 'lucide-static/icons/pill.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
@@ -63,6 +64,7 @@ import upload from 'lucide-static/icons/upload.svg?raw'
 import user from 'lucide-static/icons/user.svg?raw'
 import userPlus from 'lucide-static/icons/user-plus.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
+import video from 'lucide-static/icons/video.svg?raw'
 import volume2 from 'lucide-static/icons/volume-2.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
@@ -115,6 +117,7 @@ export const icons = {
   paperclip,
   pencil,
   phone,
+  'phone-missed': phoneMissed,
   pill,
   plus,
   printer,
@@ -133,6 +136,7 @@ export const icons = {
   user,
   'user-plus': userPlus,
   users,
+  video,
   'volume-2': volume2,
   x,
 }

@@ -344,25 +344,32 @@ begin
       and (l.xact is distinct from pg_current_xact_id_if_assigned() or l.event = 'register')), '{}');
 end $$;
 
--- Rows shielded one by one from this person, among the opened clients.
-create function access.shielded() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
-declare s access.sessions := access.session();
+-- Rows shielded one by one from this person, among these clients.
+create function access.shielded_from(s access.sessions, ids uuid[]) returns uuid[] language plpgsql stable parallel safe as $$
 begin
-  if s.id is null then return '{}'; end if;
-  return coalesce((select array_agg(h.row_id) from consent.shielded_rows h where h.client_id = any (access.opened_any())
+  return coalesce((select array_agg(h.row_id) from consent.shielded_rows h where h.client_id = any (ids)
     and h.during @> access.today() and (h.person_id = s.person_id or h.organisation_id = s.organisation_id)), '{}');
 end $$;
 
+create function access.shielded() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return access.shielded_from(access.session(), access.opened_any());
+end $$;
+
 -- Earlier periods of a client who came back stay closed until the client permits (E, knelpunt 7). The client reads on.
-create function access.earlier() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
-declare s access.sessions := access.session();
+create function access.closed_to(s access.sessions, ids uuid[]) returns uuid[] language plpgsql stable parallel safe as $$
 begin
   if s.id is null or s.role in ('client', 'privacy-officer') then return '{}'; end if;
   return coalesce((select array_agg(p.episode_id) from care.periods p
-    where p.client_id = any (access.opened_any()) and not p.during @> access.today()
+    where p.client_id = any (ids) and not p.during @> access.today()
       and exists (select from care.periods now where now.client_id = p.client_id and now.during @> access.today() and now.episode_id <> p.episode_id)
       and not exists (select from care.periods now where now.client_id = p.client_id and now.during @> access.today() and now.episode_id = p.episode_id)
       and not exists (select from consent.reopenings r where r.client_id = p.client_id and r.episode_id = p.episode_id)), '{}');
+end $$;
+
+create function access.earlier() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return access.closed_to(access.session(), access.opened_any());
 end $$;
 
 create function access.opened_any() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
@@ -374,19 +381,23 @@ begin
     and (l.xact is distinct from pg_current_xact_id_if_assigned() or l.event = 'register')), '{}');
 end $$;
 
--- Clients of the opened team lists, each with the sections of the list that this person may see.
-create function access.listed() returns table (client_id uuid, team_id uuid, sections text[])
+-- Clients of the opened team lists, each with the sections of the list that this person may see. No row policy guards a
+-- list: "hidden" has the shielded rows and the closed episodes, which its function leaves out.
+create function access.listed() returns table (client_id uuid, team_id uuid, sections text[], hidden uuid[])
 language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   t access.ticket := access.mine();
   s access.sessions := access.session();
   line record;
+  ids uuid[];
 begin
   for line in select l.team_id, l.sections from access.log l where l.request = t.request and l.team_id is not null
       and l.granted and l.xact is distinct from pg_current_xact_id_if_assigned() loop
-    return query select d.client_id, line.team_id, d.sections
-      from access.decide(s, array(select p.client_id from care.periods p where p.team_id = line.team_id and p.during @> access.today()), false, line.sections) d
+    ids := array(select p.client_id from care.periods p where p.team_id = line.team_id and p.during @> access.today());
+    return query select d.client_id, line.team_id, d.sections, h.hidden
+      from access.decide(s, ids, false, line.sections) d
+      cross join (select access.shielded_from(s, ids) || access.closed_to(s, ids) as hidden) h
       where 'list' = any (d.sections);
   end loop;
 end $$;
@@ -484,7 +495,7 @@ grant insert (request, era, event, action, granted, session_id, person_id, role,
   sections, writes, basis, purpose, reason, query) on access.log to gate;
 
 grant execute on function access.sign, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
-  access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any to gate;
+  access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any, access.shielded_from, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
 grant execute on function access.my_sessions, access.end_session, access.arrive, access.enter_only, access.use, access.actor, access.acting_role, access.acting_organisation,
   access.open_dossier, access.open_many, access.open_team, access.opened, access.writable, access.shielded, access.earlier, access.listed to app;

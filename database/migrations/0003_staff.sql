@@ -176,7 +176,15 @@ create function staff.end_agreement(agreement uuid, last_day date) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
-  update staff.agreements a set during = daterange(lower(a.during), last_day + 1) where a.id = agreement;
+  update staff.agreements a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1) where a.id = agreement;
+end $$;
+
+create function staff.add_municipality(code text, region uuid, name text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform staff.must_administer();
+  insert into staff.municipalities (code, region_id, name) values (code, region, name)
+  on conflict on constraint municipalities_pkey do update set name = excluded.name;
 end $$;
 
 create function staff.add_team(id uuid, region uuid, name text, address text, phone text) returns void
@@ -203,19 +211,25 @@ begin
   insert into staff.workers (id, given_name, family_name, email, phone) values (id, given_name, family_name, lower(email), phone);
 end $$;
 
+-- Nobody gives oneself a key to dossiers: an administrator who also works with clients asks another administrator.
 create function staff.add_membership(id uuid, team uuid, person uuid, organisation uuid, function_code text, during daterange) returns void
 language plpgsql security definer set search_path = '' as $$
+declare role_of text := (select f.role from staff.functions f where f.code = function_code);
 begin
   perform staff.must_administer();
+  if role_of is null then raise exception 'no such function' using errcode = '23503'; end if;
+  if person = access.actor() and exists (select from access.rules r where r.role = role_of) then
+    raise exception 'not for oneself' using errcode = '42501';
+  end if;
   insert into staff.memberships (id, team_id, person_id, organisation_id, function, role, during)
-  select id, team, person, organisation, f.code, f.role, during from staff.functions f where f.code = function_code;
+  values (id, team, person, organisation, function_code, role_of, during);
 end $$;
 
 create function staff.end_membership(membership uuid, last_day date) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
-  update staff.memberships m set during = daterange(lower(m.during), last_day + 1) where m.id = membership;
+  update staff.memberships m set during = daterange(least(lower(m.during), last_day + 1), last_day + 1) where m.id = membership;
 end $$;
 
 -- The first administrator of an empty house; refused as soon as there is a region.
@@ -245,7 +259,7 @@ language sql stable security definer set search_path = '' as $$
   group by m.role, m.organisation_id, o.name order by 1, 3 $$;
 
 grant execute on function staff.must_administer to gate;
-grant execute on function staff.add_organisation, staff.sign_agreement, staff.end_agreement, staff.add_team, staff.set_area,
+grant execute on function staff.add_organisation, staff.sign_agreement, staff.end_agreement, staff.add_municipality, staff.add_team, staff.set_area,
   staff.add_worker, staff.add_membership, staff.end_membership to app;
 grant execute on function staff.set_up, staff.is_set_up, staff.posts to signin;
 grant execute on function staff.posts to app;

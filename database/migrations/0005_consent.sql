@@ -115,6 +115,16 @@ begin
   insert into consent.reopenings (client_id, episode_id, given_by, recorded_by) values (client, episode, given_by, access.actor()) on conflict do nothing;
 end $$;
 
+-- The client permits the whole earlier story; how many episodes that opened. Their ids stay unknown until then.
+create function consent.reopen_earlier(client uuid, given_by text) returns int language plpgsql security definer set search_path = '' as $$
+declare episodes uuid[] := access.closed_to(access.session(), array[client]);
+begin
+  perform consent.must_write(client);
+  insert into consent.reopenings (client_id, episode_id, given_by, recorded_by)
+  select client, e, given_by, access.actor() from (select distinct unnest(episodes) as e) x on conflict do nothing;
+  return (select count(distinct e) from unnest(episodes) e);
+end $$;
+
 -- What stands now. To a worker only what is allowed: a refusal shows the shielded thing. The client sees every word.
 create function consent.standing(client uuid) returns table (id uuid, section text, organisation_id uuid, team_id uuid, person_id uuid,
   allows boolean, during daterange, given_by text, recorded_by uuid, recorded_at timestamptz)
@@ -127,11 +137,15 @@ language sql stable security definer set search_path = '' as $$
 create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client) $$;
 
--- For the definer functions of lists, which no row policy guards.
-create function consent.is_shielded(client uuid, row_id uuid) returns boolean language sql stable as $$
-  select exists (select from consent.shielded_rows h where h.client_id = client and h.row_id = is_shielded.row_id
-    and h.during @> access.today() and (h.person_id = access.actor() or h.organisation_id = access.acting_organisation())) $$;
+-- People who can be named in a consent: relatives with an account, and the Wmo consultants of today.
+create function consent.people(client uuid) returns table (person_id uuid, name text, kind text)
+language sql stable security definer set search_path = '' as $$
+  select r.person_id, min(r.name), 'relative' from clients.relatives r
+  where r.client_id = client and r.person_id is not null and client = any (access.opened('consent')) group by r.person_id
+  union all
+  select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
+  where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id $$;
 
-grant execute on function consent.must_write, consent.stop, consent.is_shielded to gate;
-grant execute on function consent.record, consent.withdraw, consent.shield_row, consent.refuse_after_death, consent.reopen,
-  consent.standing, consent.is_after_death_refused to app;
+grant execute on function consent.must_write, consent.stop to gate;
+grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.shield_row, consent.refuse_after_death, consent.reopen,
+  consent.standing, consent.is_after_death_refused, consent.people to app;

@@ -140,8 +140,8 @@ begin
   values (access.uuid7(), client, access.uuid7(), team, 'referral', daterange(access.today(), null));
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, writes, basis, purpose)
   select t.request, access.era(), 'register', 'C', true, s.id, s.person_id, s.role, s.organisation_id, client,
-    array(select unnest(d.writes) intersect select 'referral'), d.basis, 'referral'
-  from access.decide(s, array[client]) d;
+    array(select unnest(d.writes) intersect select 'referral'), coalesce(d.basis, '{}'), 'referral'
+  from (select 1) one left join access.decide(s, array[client]) d on true;
 end $$;
 
 create function care.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$
@@ -202,5 +202,51 @@ begin
   insert into care.assignments (id, client_id, person_id, organisation_id, part, during) values (id, client, person, organisation, part, daterange(from_day, null));
 end $$;
 
-grant execute on function care.current_episode, care.must_write to gate;
-grant execute on function clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign to app;
+-- Nobody has the part any more; the last day it was held.
+create function care.end_assignment(client uuid, part text, last_day date) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform care.must_write(client);
+  update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1)
+  where a.client_id = client and a.part = end_assignment.part and upper_inf(a.during);
+end $$;
+
+-- Teams whose list this request opened, in an earlier transaction.
+create function care.opened_teams() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct l.team_id), '{}') from access.log l
+  where l.request = (access.mine()).request and l.team_id is not null and l.granted and l.xact is distinct from pg_current_xact_id_if_assigned() $$;
+
+-- What the opened teams carry, as counts: people by phase of care, people by the organisations that take part together
+-- (none: an empty array), aftercare and half a year of outflow by destination. Counts whom this person's list shows, so
+-- that no difference between a number and its rows tells who is shielded; who left stands on no list, and is a number only.
+create function care.caseload() returns table (fact text, keys text[], people int)
+language sql stable security definer set search_path = '' as $$
+  with here as materialized (
+    select l.client_id, l.team_id, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
+      where i.client_id = l.client_id and i.during @> access.today() and not i.id = any (l.hidden) order by 1) as together
+    from access.listed() l
+    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today())
+  select 'phase', array[h.phase], count(distinct h.client_id)::int from here h group by h.phase
+  union all
+  select 'together', h.together, count(distinct h.client_id)::int from here h where h.phase <> 'referral' group by h.together
+  union all
+  select 'aftercare', array[coalesce(o.destination, 'other')], count(distinct h.client_id)::int from here h
+  left join lateral (select o.destination from care.outflows o where o.client_id = h.client_id and o.team_id = h.team_id
+    and o.episode_id = h.episode_id order by o.left_on desc, o.id desc limit 1) o on true
+  where h.phase = 'aftercare' group by 2
+  union all
+  select 'outflow', array[o.destination], count(distinct o.client_id)::int from care.outflows o
+  where o.team_id = any (care.opened_teams()) and o.left_on > access.today() - interval '6 months' and o.left_on <= access.today()
+  group by o.destination $$;
+
+grant execute on function care.current_episode, care.must_write, care.opened_teams to gate;
+-- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
+create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
+language sql stable security definer set search_path = '' as $$
+  select c.id, c.given_name, c.infix, c.family_name, c.birth_date, p.phase, lower(p.during)
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today()
+  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id $$;
+
+grant execute on function clients.of_team, clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign,
+  care.end_assignment, care.caseload to app;

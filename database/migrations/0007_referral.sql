@@ -115,7 +115,7 @@ create table referral.intake_reports (
   id           uuid primary key,
   client_id    uuid not null references clients.clients,
   episode_id   uuid,
-  referral_id  uuid not null unique references referral.referrals,
+  referral_id  uuid not null unique,
   held_on      date not null,
   what_happened text not null default '',
   vulnerability_and_strength text not null default '',
@@ -126,9 +126,13 @@ create table referral.intake_reports (
   signed_at    timestamptz,
   version      int not null default 1,
   written_by   uuid,
-  written_at   timestamptz not null default access.now()
+  written_at   timestamptz not null default access.now(),
+  foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.intake_reports', 'reports');
+create policy "a draft is not the client's" on referral.intake_reports as restrictive for select to app
+  using (signed_at is not null or (select access.acting_role()) not in ('client', 'relative', 'representative'));
+create policy "a signed report stays" on referral.intake_reports as restrictive for update to app using (signed_at is null) with check (true);
 grant select (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at, version, written_by, written_at),
   insert (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present),
   update (held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at) on referral.intake_reports to app;
@@ -204,7 +208,7 @@ language sql stable security definer set search_path = '' as $$
   from access.listed() l
   join clients.clients c on c.id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
-  cross join lateral (select 'referral' = any (l.sections) and not consent.is_shielded(c.id, r.id) as seen) s
+  cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   where not exists (select from referral.triages t where t.referral_id = r.id)
     and exists (select from care.periods p where p.client_id = c.id and p.team_id = l.team_id and p.episode_id = r.episode_id
       and p.phase = 'referral' and p.during @> access.today())
@@ -223,7 +227,7 @@ language sql stable security definer set search_path = '' as $$
   join clients.clients c on c.id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
   join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
-  cross join lateral (select 'referral' = any (l.sections) and not consent.is_shielded(c.id, r.id) as seen) s
+  cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
     from referral.early_contacts e where e.referral_id = r.id) e on true
   left join lateral (select promised_for, what from referral.promises p where p.referral_id = r.id order by p.id desc limit 1) p on true

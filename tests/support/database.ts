@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import { inject } from 'vitest'
-import { type Database, openEmbedded, openServer } from '../../app/platform/engine.ts'
 import type { Tx } from '../../app/platform/database.ts'
+import { type Database, openEmbedded, openServer } from '../../app/platform/engine.ts'
 import type { DB } from '../../database/tables.ts'
 import { atTestMoment } from './clock.ts'
-import { type Origin, urlOf } from './global-setup.ts'
+import type { Origin } from './global-setup.ts'
 
 /** The engine of this round. */
 export const engine = process.env.ENGINE === 'postgres' ? 'postgres' : 'pglite'
@@ -13,7 +13,9 @@ export const engine = process.env.ENGINE === 'postgres' ? 'postgres' : 'pglite'
 /** A migrated database of kind "test" for one test file; its close() also removes it. */
 export async function openTestDatabase(): Promise<Database> {
   const origin = inject('origin')
-  return 'image' in origin ? openEmbedded(undefined, new Blob([await readFile(origin.image)])) : cloned(origin)
+  return 'image' in origin
+    ? openEmbedded(undefined, new Blob([await readFile(origin.image)]))
+    : cloned(origin)
 }
 
 async function cloned(origin: Exclude<Origin, { image: string }>): Promise<Database> {
@@ -22,15 +24,15 @@ async function cloned(origin: Exclude<Origin, { image: string }>): Promise<Datab
   // Rights on a database are not copied from its template.
   await asOwnerOf(origin.ownerUrl, `revoke temporary on database ${name} from public`)
   const database = openServer({
-    app: urlOf(origin.appUrl, name),
-    signin: urlOf(origin.signinUrl, name),
-    owner: urlOf(origin.ownerUrl, name),
+    app: new URL(name, origin.appUrl).href,
+    signin: new URL(name, origin.signinUrl).href,
+    owner: new URL(name, origin.ownerUrl).href,
   })
   return {
     ...database,
     async close() {
       await database.close()
-      await asOwnerOf(origin.ownerUrl, `drop database ${name} with (force)`)
+      await asOwnerOf(origin.ownerUrl, `drop database ${name}`)
     },
   }
 }

@@ -33,7 +33,9 @@ export async function teardown(): Promise<void> {
 
 // One image for one text of the migrations: whoever changes a deed gets a new one.
 async function image(): Promise<string> {
-  const version = createHash('sha256').update(migrations.map((m) => m.checksum).join()).digest('hex')
+  const version = createHash('sha256')
+    .update(migrations.map((m) => m.checksum).join())
+    .digest('hex')
   const path = `.cache/test-image-${version.slice(0, 16)}.tar`
   if (await exists(path)) return path
   const lite = await PGlite.create({ extensions: { btree_gist, pg_trgm, unaccent } })
@@ -61,18 +63,11 @@ async function server(): Promise<Origin> {
   if (!first.owner) throw new Error('no owner')
   await sql`create database template_of_tests`.execute(first.owner)
   await first.close()
-  const templateUrl = urlOf(ownerUrl, 'template_of_tests')
+  const templateUrl = new URL('/template_of_tests', ownerUrl).href
   const template = openServer({ app: templateUrl, signin: templateUrl, owner: templateUrl })
   if (!template.owner) throw new Error('no owner')
   await migrate(template.owner, 'test')
   await template.close()
   await grantLogins(ownerUrl)
   return { ownerUrl, appUrl, signinUrl }
-}
-
-/** The address of another database of the same server. */
-export function urlOf(url: string, database: string): string {
-  const other = new URL(url)
-  other.pathname = `/${database}`
-  return other.href
 }

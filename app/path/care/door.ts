@@ -1,11 +1,45 @@
+/** The last day of aftercare: the day on which the care was taken over. */
+
+/** { part, who: { personId, organisationId } | null, from }; null: nobody any more. */
+export { assignPart } from './acts/assign-part.ts'
+export { endAftercare } from './acts/end-aftercare.ts'
+export { endInvolvement } from './acts/end-involvement.ts'
+/** An organisation takes part from a day on: { organisation, from }. */
+export { involveOrganisation } from './acts/involve-organisation.ts'
+/** Care ends without aftercare. */
+export { leaveCare } from './acts/leave-care.ts'
+/** Care ends, with where to and why, and aftercare begins the next day. */
+export { startAftercare } from './acts/start-aftercare.ts'
+/** "huisarts", "verhuisd": where somebody goes; "casemanager": what somebody is. */
+export { destinationWord, partWord } from './parts/words.ts'
+/** "unique" and "shared" from who cares together. */
+export { countSharing, type OrganisationCount, type Sharing } from './rules/caseload.ts'
+export { type Destination, destinations, type OutflowForm } from './rules/outflow-form.ts'
+/** { first, otherwise }: the case manager and the replacement on a day. */
+export { type Assignment, contactPersons, holderOf, type Part, parts } from './rules/part.ts'
+/** `isOn(lasting, day)`; `openStay` is the care or aftercare that can be ended. */
+export { isOn, openStay, type Period, type Phase } from './rules/stay.ts'
+/** Counts of the teams whose list was opened. */
+export { type Caseload, findCaseload } from './store/caseload.ts'
+/** An agreed end of care, with the talk before it. */
+export { addTemporaryOffer } from './store/outflows.ts'
+/** Periods, organisations, parts, temporary offer and outflows of an opened client, in one statement. */
+export {
+  type CareOverview,
+  findCareOverview,
+  type Involvement,
+  type Outflow,
+  type TemporaryOffer,
+} from './store/overview.ts'
 export {
   assign,
   involve,
   leaveTeam,
   listPeriods,
   moveToPhase,
-  type Part,
-  type Period,
-  type Phase,
+  relieve,
   returnToTeam,
+  stopInvolving,
 } from './store/periods.ts'
+/** Who can get a part for a client: { id, personId, name, organisationId, inTeam, ... }. */
+export { listPosts, type Post } from './store/posts.ts'

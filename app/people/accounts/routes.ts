@@ -1,3 +1,35 @@
 import type { Route } from '../../platform/web.ts'
+import * as account from './pages/account.tsx'
+import * as code from './pages/code.tsx'
+import * as demo from './pages/demo.ts'
+import * as endSession from './pages/end-session.ts'
+import * as enrol from './pages/enrol.tsx'
+import * as home from './pages/home.ts'
+import * as language from './pages/language.ts'
+import * as password from './pages/password.tsx'
+import * as recoveryCode from './pages/recovery-code.tsx'
+import * as recoveryCodes from './pages/recovery-codes.tsx'
+import * as role from './pages/role.tsx'
+import * as setUp from './pages/set-up.tsx'
+import * as signIn from './pages/sign-in.tsx'
+import * as signOut from './pages/sign-out.ts'
+import * as switchRole from './pages/switch-role.tsx'
 
-export const routes: Route[] = []
+export const routes: Route[] = [
+  { path: 'home', for: 'anyone', get: home.get },
+  { path: 'setUp', for: 'anyone', get: setUp.get, post: setUp.post },
+  { path: 'signIn', for: 'anyone', get: signIn.get, post: signIn.post },
+  { path: 'secondFactor', for: 'anyone', get: code.get, post: code.post },
+  { path: 'recoveryCode', for: 'anyone', get: recoveryCode.get, post: recoveryCode.post },
+  { path: 'enrol', for: 'anyone', get: enrol.get, post: enrol.post },
+  { path: 'recoveryCodes', for: 'anyone', get: recoveryCodes.get, post: recoveryCodes.post },
+  { path: 'chooseRole', for: 'anyone', get: role.get, post: role.post },
+  { path: 'signOut', for: 'anyone', post: signOut.post },
+  { path: 'demoSignIn', for: 'anyone', post: demo.post },
+  { path: 'demoList', for: 'anyone', get: demo.get },
+  { path: 'language', for: 'anyone', get: language.get },
+  { path: 'account', for: 'signed-in', get: account.get },
+  { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post },
+  { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
+  { path: 'accountSession', for: 'signed-in', post: endSession.post },
+]

@@ -1,3 +1,30 @@
+// What an administrator does; each is refused (NotFound) to anybody else.
+/** Gives somebody who works here one more post; its id. */
+export { addMembership } from './acts/add-membership.ts'
+/** A municipality by its CBS code; the same code again renames it. */
+export { addMunicipality } from './acts/add-municipality.ts'
+/** An organisation; with `signedOn` its agreement too. Without an agreement it sees nothing. */
+export { addOrganisation } from './acts/add-organisation.ts'
+export { addTeam } from './acts/add-team.ts'
+/** A worker with a first post; null when the e-mail address is taken. */
+export { addWorker } from './acts/add-worker.ts'
+export { endAgreement } from './acts/end-agreement.ts'
+export { endMembership } from './acts/end-membership.ts'
+/** Which team serves a postcode area (four digits) from now on. */
+export { setArea } from './acts/set-area.ts'
+/** The agreement's id, or 'overlaps'. */
+export { signAgreement } from './acts/sign-agreement.ts'
+export type {
+  AgreementForm,
+  AreaForm,
+  MunicipalityForm,
+  OrganisationForm,
+  Post,
+  TeamForm,
+  WorkerForm,
+} from './rules/house-forms.ts'
+export type { OrganisationKind } from './rules/kind.ts'
+export { findRegion } from './store/house.ts'
 export {
   type Area,
   type Colleague,

@@ -2,17 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type OrganisationId, type PersonId, type TeamId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
-
-export type Phase = 'referral' | 'care' | 'aftercare'
-export type Period = {
-  teamId: TeamId
-  team: string
-  phase: Phase
-  from: Day
-  until: Day | null
-  episodeId: string
-}
-export type Part = 'lead-practitioner' | 'treatment-coordinator' | 'case-manager' | 'replacement'
+import type { Part } from '../rules/part.ts'
+import type { Period, Phase } from '../rules/stay.ts'
 
 /** Where an opened client was and is, newest first. */
 export async function listPeriods(tx: Tx, client: ClientId): Promise<Period[]> {
@@ -32,9 +23,11 @@ export async function listPeriods(tx: Tx, client: ClientId): Promise<Period[]> {
     .orderBy(sql`lower(p.during)`, 'desc')
     .execute()
   return rows.map((row) => ({
-    ...row,
     teamId: row.team_id as TeamId,
+    team: row.team,
     phase: row.phase as Phase,
+    from: row.from,
+    until: row.until,
     episodeId: row.episode_id,
   }))
 }
@@ -70,6 +63,16 @@ export async function involve(
   await sql`select care.involve(${newId()}, ${client}, ${organisation}, ${from})`.execute(tx)
 }
 
+/** The last day on which an organisation takes part. */
+export async function stopInvolving(
+  tx: Tx,
+  client: ClientId,
+  organisation: OrganisationId,
+  lastDay: Day,
+): Promise<void> {
+  await sql`select care.end_involvement(${client}, ${organisation}, ${lastDay})`.execute(tx)
+}
+
 /** Gives somebody a part for this client; whoever had it before is relieved. */
 export async function assign(
   tx: Tx,
@@ -82,4 +85,9 @@ export async function assign(
   await sql`select care.assign(${newId()}, ${client}, ${person}, ${organisation}, ${part}, ${from})`.execute(
     tx,
   )
+}
+
+/** Nobody has this part after that day. */
+export async function relieve(tx: Tx, client: ClientId, part: Part, lastDay: Day): Promise<void> {
+  await sql`select care.end_assignment(${client}, ${part}, ${lastDay})`.execute(tx)
 }

@@ -8,11 +8,12 @@ import { asker, type Ctx, me, teamOf } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { FilterLinks } from '../../../ui/filter.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Own } from '../../../ui/quote.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { TeamChoice } from '../parts/team-choice.tsx'
 import { oggzDeadline } from '../rules/waiting.ts'
 import { type InboxLine, listInbox } from '../store/inbox.ts'
 import { texts } from '../texts.ts'
@@ -37,7 +38,12 @@ function view(c: Ctx, team: { id: string; name: string }, lines: InboxLine[]) {
           {t.new}
         </ButtonLink>
       </PageHeading>
-      <TeamChoice c={c} current={team.id} />
+      {c.req.query('gedaan') && (
+        <Notice kind="success" live>
+          {texts[c.var.lang].referral.done}
+        </Notice>
+      )}
+      <TeamChoice teams={me(c).teams} path="referrals" current={team.id} />
       {lines.length === 0 ? <Empty icon="inbox">{t.empty}</Empty> : <Lines c={c} lines={lines} />}
     </Stack>,
     { title: t.title, current: 'referrals' },
@@ -97,19 +103,5 @@ function OggzChip({ c, deadline }: { c: Ctx; deadline: Day }) {
     <Chip tone={left <= 4 ? 'warn' : 'plain'} icon="clock">
       {t.oggzLeft(sayDays(left, lang))}
     </Chip>
-  )
-}
-
-function TeamChoice({ c, current }: { c: Ctx; current: string }) {
-  const { teams } = me(c)
-  if (teams.length < 2) return null
-  return (
-    <FilterLinks
-      items={teams.map((team) => ({
-        href: link('referrals', {}, { team: team.id }),
-        label: team.name,
-        current: team.id === current,
-      }))}
-    />
   )
 }

@@ -23,21 +23,3 @@ export const newReferralFields = {
   relativeRelation: text(60),
   relativePhone: phone(),
 }
-
-/** Where a referral goes after the team looked at it. */
-export const triageForm = z
-  .object({
-    outcome: choice(['waiting-list', 'redirect', 'consultation']),
-    together: text(300),
-    reason: text(2000),
-    redirectTo: text(300),
-    promisedFor: text(20),
-    promise: text(300),
-  })
-  .superRefine((typed, ctx) => {
-    if (typed.outcome === 'redirect' && typed.redirectTo === '')
-      ctx.addIssue({ code: 'custom', path: ['redirectTo'], message: 'redirect-needs-where' })
-    if (typed.outcome === 'waiting-list' && typed.promise === '')
-      ctx.addIssue({ code: 'custom', path: ['promise'], message: 'promise-needs-what' })
-  })
-export type Triage = z.output<typeof triageForm>

@@ -10,3 +10,11 @@ export function fullName({ givenName, infix, familyName }: Name): string {
 export function initials({ givenName, familyName }: Name): string {
   return `${givenName[0] ?? ''}${familyName[0] ?? ''}`.toUpperCase()
 }
+
+type Person = Name & { birthDate: string | null }
+
+/** Nothing changed in name or birth date: then no new version is written. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  const fields = ['givenName', 'infix', 'familyName', 'birthDate'] as const
+  return fields.every((field) => a[field] === b[field])
+}

@@ -9,6 +9,7 @@ import {
   postcode,
   requiredText,
   text,
+  ticked,
 } from '../../../core/fields.ts'
 
 /** What a search for a person may start from. */
@@ -20,6 +21,8 @@ export const searchForm = z
     birthDate: optionalDay(),
     phone: phone(),
     postcode: postcode(),
+    // Not only in the own teams: is this person known anywhere in the region?
+    everywhere: ticked(),
   })
   .superRefine((typed, ctx) => {
     const name = `${typed.givenName}${typed.familyName}`

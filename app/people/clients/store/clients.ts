@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type TeamId } from '../../../core/id.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
+import type { Found } from '../rules/found.ts'
 import type { Identity } from '../rules/person-form.ts'
 
 /** Who an opened client is. */
@@ -12,17 +13,6 @@ export type Client = {
   familyName: string
   birthDate: Day | null
   version: number
-}
-/** What a search found: one's own client, or only the name of a team that knows somebody like this. */
-export type Found = {
-  clientId: ClientId | null
-  givenName: string | null
-  infix: string | null
-  familyName: string | null
-  birthDate: Day | null
-  team: string
-  phase: string
-  leftOn: Day | null
 }
 type Person = Pick<Identity, 'givenName' | 'infix' | 'familyName' | 'birthDate'>
 

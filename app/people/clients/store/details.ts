@@ -10,7 +10,7 @@ type Fields = Pick<
 /** What only "identity" may see; the BSN is still sealed. */
 export type Details = Fields & { bsnSealed: Uint8Array | null; version: number }
 export type SealedBsn = { cipher: Buffer; key: Buffer } | null
-type Address = Pick<Identity, 'addressKind' | 'street' | 'houseNumber' | 'postcode' | 'city'>
+export type Address = Pick<Identity, 'addressKind' | 'street' | 'houseNumber' | 'postcode' | 'city'>
 
 function columns(fields: Fields) {
   return {
@@ -131,15 +131,16 @@ function same(a: Address, b: Address): boolean {
 }
 
 /** Where the client lives now; undefined when nobody wrote it down. */
-export async function findAddress(tx: Tx, client: ClientId): Promise<Address | undefined> {
+export async function findAddress(tx: Tx, client: ClientId): Promise<(Address & { id: string }) | undefined> {
   const row = await tx
     .selectFrom('clients.addresses')
-    .select(['kind', 'street', 'house_number', 'postcode', 'city'])
+    .select(['id', 'kind', 'street', 'house_number', 'postcode', 'city'])
     .where('client_id', '=', client)
     .where(sql<boolean>`upper_inf(during)`)
     .executeTakeFirst()
   return (
     row && {
+      id: row.id,
       addressKind: row.kind as Address['addressKind'],
       street: row.street,
       houseNumber: row.house_number,

@@ -1,0 +1,12 @@
+export { cancelAppointment } from './acts/cancel-appointment.ts'
+/** The words and signs of the kinds of appointment. */
+export { appointmentIcons, appointmentWord } from './parts/kind.ts'
+export type { AppointmentForm, AppointmentKind, CancellationForm } from './rules/appointment-form.ts'
+/** The appointments of a week, day by day and by time, in Amsterdam. */
+export { type AgendaDay, weekOf } from './rules/week.ts'
+/** Appointments of the opened teams between two days; ask for the column "agenda". */
+export { type AgendaLine, listAgenda } from './store/agenda.ts'
+export type { Appointment, AppointmentId, Cancellation } from './store/appointments.ts'
+/** Plans an appointment within a transaction of another act, under an id that the caller makes. */
+/** Appointments of an opened client, the latest first, cancelled ones too; from a moment on when one is given. */
+export { addAppointment, listAppointments } from './store/appointments.ts'

@@ -1,0 +1,57 @@
+import { emptyForm, type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
+import { Stale } from '../../../core/outcome.ts'
+import { today } from '../../../platform/clock.ts'
+import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
+import { cancelAppointment } from '../acts/cancel-appointment.ts'
+import { moveAppointment } from '../acts/move-appointment.ts'
+import { appointmentForm, cancellationForm, planProblem } from '../rules/appointment-form.ts'
+import { appointmentPage, type Opened } from './appointment-view.tsx'
+import { appointmentLink, inputOf, openAppointment } from './opened.tsx'
+
+/** One appointment: what was agreed, to move and to cancel. */
+export async function get(c: Ctx): Promise<Response> {
+  const opened = await openAppointment(c)
+  return appointmentPage(c, opened, { move: filledForm(inputOf(opened.appointment)), cancel: emptyForm })
+}
+
+export async function post(c: Ctx): Promise<Response> {
+  const opened = await openAppointment(c)
+  const input = await typed(c)
+  if (opened.appointment.cancellation) return done(c, appointmentLink(opened.appointment))
+  return input.what === 'cancel' ? cancel(c, opened, input) : move(c, opened, input)
+}
+
+async function cancel(c: Ctx, opened: Opened, input: FormState['input']): Promise<Response> {
+  const form = parseForm(cancellationForm, input)
+  if (!form.ok) {
+    c.status(422)
+    return appointmentPage(c, opened, {
+      move: filledForm(inputOf(opened.appointment)),
+      cancel: form.state,
+    })
+  }
+  const { client, appointment } = opened
+  await cancelAppointment(asker(c), { client: client.id, appointment: appointment.id }, form.value)
+  return done(c, appointmentLink(appointment), 'afgezegd')
+}
+
+async function move(c: Ctx, opened: Opened, input: FormState['input']): Promise<Response> {
+  const form = parseForm(appointmentForm, input)
+  if (!form.ok) return refuse(c, opened, form.state)
+  const problem = planProblem(form.value, today(), opened.workers)
+  if (problem) return refuse(c, opened, withError(input, problem.field, problem.code))
+  const { client, appointment } = opened
+  const of = { client: client.id, appointment: appointment.id, version: versionIn(input) }
+  try {
+    await moveAppointment(asker(c), of, form.value)
+  } catch (error) {
+    if (error instanceof Stale) return refuse(c, await openAppointment(c), withError(input, '', 'stale'))
+    throw error
+  }
+  return done(c, appointmentLink(appointment), 'veranderd')
+}
+
+function refuse(c: Ctx, opened: Opened, state: FormState) {
+  c.status(422)
+  return appointmentPage(c, opened, { move: state, cancel: emptyForm })
+}

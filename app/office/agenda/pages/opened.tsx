@@ -1,0 +1,70 @@
+import { dayOf, timeOf, writeDay } from '../../../core/day.ts'
+import type { FormState } from '../../../core/form.ts'
+import type { ClientId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { link } from '../../../links.ts'
+import { type Client, findClient, fullName } from '../../../people/clients/door.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, idParam } from '../../../platform/web.ts'
+import { A } from '../../../ui/link.tsx'
+import {
+  type Appointment,
+  type AppointmentId,
+  findAppointment,
+  listWorkersAround,
+  type Worker,
+} from '../store/appointments.ts'
+import { texts } from '../texts.ts'
+
+/** A client with whom the client can have appointments; none where the agenda of this client is not open. */
+export type Planning = { client: Client; workers: Worker[] }
+
+/** Opens the client of the path to plan for. Throws NotFound when not there, not theirs, or without agenda. */
+export async function openPlanning(c: Ctx): Promise<Planning> {
+  const id = idParam<ClientId>(c, 'clientId')
+  return read(asker(c), [{ dossier: id, purpose: 'care' }], async (tx) => {
+    const client = await findClient(tx, id)
+    const workers = await listWorkersAround(tx, id, c.var.lang)
+    if (!client || workers.length === 0) throw new NotFound('no agenda of this client')
+    return { client, workers }
+  })
+}
+
+/** Opens the appointment of the path. */
+export async function openAppointment(c: Ctx): Promise<Planning & { appointment: Appointment }> {
+  const id = idParam<ClientId>(c, 'clientId')
+  const appointmentId = idParam<AppointmentId>(c, 'appointmentId')
+  return read(asker(c), [{ dossier: id, purpose: 'care' }], async (tx) => {
+    const client = await findClient(tx, id)
+    const appointment = await findAppointment(tx, id, appointmentId)
+    if (!client || !appointment) throw new NotFound('no such appointment')
+    return { client, appointment, workers: await listWorkersAround(tx, id, c.var.lang) }
+  })
+}
+
+/** The page of an appointment. */
+export function appointmentLink({ id, clientId }: { id: string; clientId: string }): string {
+  return link('appointment', { clientId, appointmentId: id })
+}
+
+/** An appointment as its form shows it. */
+export function inputOf(appointment: Appointment): FormState['input'] {
+  return {
+    kind: appointment.kind,
+    day: writeDay(dayOf(appointment.startsAt)),
+    time: timeOf(appointment.startsAt),
+    minutes: String(appointment.minutes),
+    person: appointment.personId,
+    place: appointment.place,
+    about: appointment.about,
+  }
+}
+
+/** The way back, above every page: whose dossier this is. */
+export function BackToClient({ c, client }: { c: Ctx; client: Client }) {
+  return (
+    <p>
+      <A href={link('dossier', { clientId: client.id })}>{texts[c.var.lang].backTo(fullName(client))}</A>
+    </p>
+  )
+}

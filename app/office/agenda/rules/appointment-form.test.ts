@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Day } from '../../../core/day.ts'
+import { parseForm } from '../../../core/form.ts'
+import { type AppointmentForm, appointmentForm, cancellationForm, planProblem } from './appointment-form.ts'
+
+const person = '01900000-0000-7000-8000-000000000001'
+const typed = { day: '27-11-2026', time: '9.30', minutes: '60', kind: 'visit', person }
+
+test('when, how long, in which way and with whom is enough', () => {
+  expect(parseForm(appointmentForm, typed)).toMatchObject({
+    ok: true,
+    value: { day: '2026-11-27', time: '09:30', minutes: 60, place: '', about: '' },
+  })
+})
+
+test('what is missing or strange gives a code at its field', () => {
+  const form = parseForm(appointmentForm, { ...typed, time: '25:00', minutes: '1000', person: 'iemand' })
+  expect(form).toMatchObject({
+    ok: false,
+    state: { errors: { time: 'not-a-time', minutes: 'not-a-number', person: 'choose-one' } },
+  })
+  expect(parseForm(cancellationForm, { cancelledFor: 'weather' }).ok).toBe(false)
+})
+
+test('one plans from today on, with somebody who is around this client', () => {
+  const form = { day: '2026-11-27' as Day, person } as AppointmentForm
+  const around = [{ personId: person }]
+  expect(planProblem(form, '2026-11-27' as Day, around)).toBeNull()
+  expect(planProblem(form, '2026-11-28' as Day, around)).toEqual({ field: 'day', code: 'date-in-past' })
+  expect(planProblem(form, '2026-11-27' as Day, [])).toEqual({ field: 'person', code: 'choose-one' })
+})

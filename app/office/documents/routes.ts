@@ -1,0 +1,12 @@
+import type { Role } from '../../core/role.ts'
+import type { Route } from '../../platform/web.ts'
+import { get as download } from './pages/file.ts'
+import { get as files, post as keepFile } from './pages/new-file.tsx'
+
+const writers: Role[] = ['practitioner', 'supporter', 'peer', 'secretariat']
+const readers: Role[] = [...writers, 'trainee', 'welfare', 'client', 'representative']
+
+export const routes: Route[] = [
+  { path: 'newFile', for: writers, get: files, post: keepFile },
+  { path: 'file', for: readers, get: download },
+]

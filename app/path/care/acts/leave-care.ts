@@ -1,0 +1,18 @@
+import type { ClientId, TeamId } from '../../../core/id.ts'
+import { type Asker, act } from '../../../platform/database.ts'
+import type { OutflowForm } from '../rules/outflow-form.ts'
+import { addOutflow } from '../store/outflows.ts'
+import { leaveTeam } from '../store/periods.ts'
+
+/** The last day with a team, with where to and why; after that day the team opens this dossier no more. */
+export async function leaveCare(
+  asker: Asker,
+  client: ClientId,
+  team: TeamId,
+  form: OutflowForm,
+): Promise<void> {
+  await act(asker, [{ dossier: client, purpose: 'care' }], async (tx) => {
+    await addOutflow(tx, client, team, form)
+    await leaveTeam(tx, client, team, form.leftOn)
+  })
+}

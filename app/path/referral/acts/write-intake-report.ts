@@ -1,0 +1,20 @@
+import { type Asker, act } from '../../../platform/database.ts'
+import type { IntakeReportForm } from '../rules/step-forms.ts'
+import { addReport, changeReport, type Of, signReport } from '../store/steps.ts'
+
+/**
+ * Writes the intake report: the first time without a version, later with the one that was shown. Signing makes it final
+ * and lets the client read it. Throws Stale when somebody was first.
+ */
+export async function writeIntakeReport(
+  asker: Asker,
+  of: Of,
+  form: IntakeReportForm,
+  how: { version: number | null; sign: boolean },
+): Promise<void> {
+  await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
+    if (how.version === null) await addReport(tx, of, form)
+    else await changeReport(tx, of, how.version, form)
+    if (how.sign) await signReport(tx, of)
+  })
+}

@@ -1,0 +1,142 @@
+import { dayOf } from '../../../core/day.ts'
+import { sayDay, sayMoment } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { fullName, initials } from '../../../people/clients/door.ts'
+import { today } from '../../../platform/clock.ts'
+import type { Ctx } from '../../../platform/web.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Facts } from '../../../ui/definition.tsx'
+import { Columns, Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { OwnWords } from '../../../ui/quote.tsx'
+import { Stat, Stats } from '../../../ui/stat.tsx'
+import { Happened } from '../parts/happened.tsx'
+import { NextStep } from '../parts/next-step.tsx'
+import { PathSteps } from '../parts/path-steps.tsx'
+import { stageOf } from '../rules/state.ts'
+import { waited } from '../rules/waiting.ts'
+import type { Story } from '../store/story.ts'
+import { texts } from '../texts.ts'
+import { nothingMore, type Opened, openReferral } from './step.tsx'
+
+/** One referral: whose question it is, how far it came, what is next. */
+export async function get(c: Ctx): Promise<Response> {
+  const [opened] = await openReferral(c, nothingMore)
+  return view(c, opened)
+}
+
+function view(c: Ctx, opened: Opened) {
+  const { client, story } = opened
+  const { lang } = c.var
+  const t = texts[lang].referral
+  const stage = stageOf(happenedTo(story))
+  const soft = [t.team(story.team), sayDay(story.receivedOn, lang), texts[lang].sources[story.source]].join(
+    ' · ',
+  )
+  return c.render(
+    <Stack>
+      <PageHeading
+        title={fullName(client)}
+        soft={soft}
+        lead={<Avatar initials={initials(client)} tone="own" big />}
+      >
+        <ButtonLink kind="plain" href={link('dossier', { clientId: client.id })} icon="book-open">
+          {t.dossier}
+        </ButtonLink>
+      </PageHeading>
+      {c.req.query('gedaan') && (
+        <Notice kind="success" live>
+          {t.done}
+        </Notice>
+      )}
+      <PathSteps lang={lang} stage={stage} />
+      <Columns>
+        <Stack>
+          <Card heading={t.question} kind="own">
+            {story.ownQuestion ? (
+              <OwnWords>{story.ownQuestion}</OwnWords>
+            ) : (
+              <p class="soft">{t.noQuestion}</p>
+            )}
+          </Card>
+          <NextStep lang={lang} opened={opened} stage={stage} />
+          <Happened lang={lang} story={story} />
+        </Stack>
+        <Stack>
+          <Waits lang={lang} story={story} />
+          <Referrer lang={lang} story={story} />
+        </Stack>
+      </Columns>
+    </Stack>,
+    { title: fullName(client), current: stage === 'received' ? 'referrals' : 'waitingList' },
+  )
+}
+
+function happenedTo(story: Story) {
+  return {
+    triage: story.triage?.outcome ?? null,
+    hasIntakePlan: story.plans.length > 0,
+    hasReport: story.report?.signedAt != null || story.returnTalk !== null,
+    hasTalk: story.talk !== null || story.returnTalk !== null,
+  }
+}
+
+type Props = { lang: 'nl' | 'en'; story: Story }
+
+function Waits({ lang, story }: Props) {
+  const t = texts[lang].referral
+  const first = story.earlyContacts.filter((x) => x.way !== 'tried').at(-1)?.happenedOn ?? null
+  const plan = story.plans[0]
+  const wait = waited(
+    {
+      receivedOn: story.receivedOn,
+      source: story.source,
+      firstContactOn: first,
+      lastContactOn: story.earlyContacts[0]?.happenedOn ?? null,
+      intakeOn: story.report?.heldOn ?? (plan ? dayOf(new Date(plan.startsAt)) : null),
+      promisedFor: story.promises[0]?.promisedFor ?? null,
+    },
+    today(),
+  )
+  return (
+    <Card heading={t.waits}>
+      <Stats>
+        <Stat
+          number={String(wait.toFirstContact)}
+          label={wait.hasContact ? t.toFirstContact : t.noContactYet}
+        />
+        <Stat number={String(wait.toIntake)} label={wait.hasIntake ? t.toIntake : t.noIntakeYet} />
+      </Stats>
+      {story.promises[0] && (
+        <p>
+          {t.promised}: <strong>{sayDay(story.promises[0].promisedFor, lang)}</strong>{' '}
+          {story.promises[0].what}
+        </p>
+      )}
+      {plan && (
+        <p>
+          {t.planned}: <strong>{sayMoment(new Date(plan.startsAt), lang)}</strong> · {plan.place} · {plan.by}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function Referrer({ lang, story }: Props) {
+  const t = texts[lang].referral
+  const items = [
+    { label: t.source, value: texts[lang].sources[story.source] },
+    { label: t.referrer, value: story.referrer },
+    { label: t.phone, value: story.referrerPhone },
+    { label: t.reason, value: story.reason },
+    { label: t.receivedOn, value: sayDay(story.receivedOn, lang, 'long') },
+  ]
+  return (
+    <Card heading={t.about}>
+      <Facts items={items.filter((item) => item.value !== '')} />
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { link } from '../../../links.ts'
+import { asker, me } from '../../../platform/web.ts'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Radios } from '../../../ui/choice.tsx'
+import { DayField, Field, TextArea } from '../../../ui/field.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { OwnWords } from '../../../ui/quote.tsx'
+import { decideTriage } from '../acts/decide-triage.ts'
+import { triageForm } from '../rules/triage-form.ts'
+import { texts } from '../texts.ts'
+import { nothingMore, stepPage, stepView } from './step.tsx'
+
+/** Where does this referral go? The team decides together; deciding twice does no harm. */
+export const { get, post } = stepPage({
+  form: triageForm,
+  more: nothingMore,
+  async act(c, { of, story }, value) {
+    if (!story.triage) await decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId)
+    return value.outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: value.outcome })
+  },
+  view(c, opened, state) {
+    const t = texts[c.var.lang].triage
+    const outcomes = Object.entries(t.outcomes).map(([value, label]) => ({ value, label }))
+    return stepView(
+      c,
+      opened,
+      t.title,
+      <>
+        {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
+        <Form state={state} words={t.errors} draft={`triage-${opened.of.referral}`}>
+          <Radios name="outcome" legend={t.outcome} options={outcomes} />
+          <DayField name="promisedFor" label={t.promisedFor} hint={t.promisedForHint} optional />
+          <Field name="promise" label={t.promise} hint={t.promiseHint} optional width="full" />
+          <Field name="redirectTo" label={t.redirectTo} hint={t.redirectToHint} optional width="full" />
+          <Field name="together" label={t.together} optional width="full" />
+          <TextArea name="reason" label={t.reason} optional rows={3} />
+          <Actions>
+            <Button>{t.submit}</Button>
+          </Actions>
+        </Form>
+      </>,
+    )
+  },
+})

@@ -1,0 +1,78 @@
+import { type PathName, paths } from '../../../links.ts'
+import { Actions, ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import type { IconName } from '../../../ui/icons.ts'
+import type { Stage } from '../rules/state.ts'
+import type { Story } from '../store/story.ts'
+import { texts } from '../texts.ts'
+
+type Step = {
+  path: PathName
+  icon: IconName
+  word:
+    | 'triage'
+    | 'promise'
+    | 'earlyContact'
+    | 'planIntake'
+    | 'invitation'
+    | 'intake'
+    | 'wmoContact'
+    | 'adviceTalk'
+    | 'returnTalk'
+}
+
+const steps = {
+  triage: { path: 'triage', icon: 'users', word: 'triage' },
+  promise: { path: 'promise', icon: 'calendar', word: 'promise' },
+  earlyContact: { path: 'earlyContact', icon: 'phone', word: 'earlyContact' },
+  planIntake: { path: 'planIntake', icon: 'calendar', word: 'planIntake' },
+  invitation: { path: 'invitation', icon: 'mail', word: 'invitation' },
+  intake: { path: 'intake', icon: 'message-circle', word: 'intake' },
+  wmoContact: { path: 'wmoContact', icon: 'landmark', word: 'wmoContact' },
+  adviceTalk: { path: 'adviceTalk', icon: 'heart-handshake', word: 'adviceTalk' },
+  returnTalk: { path: 'returnTalk', icon: 'history', word: 'returnTalk' },
+} satisfies Record<string, Step>
+
+// What is next comes first; what else can be done stands beside it.
+const nextOf: Record<Stage, Step[]> = {
+  received: [steps.triage, steps.earlyContact],
+  waiting: [steps.planIntake, steps.promise, steps.earlyContact],
+  'intake-planned': [steps.intake, steps.invitation, steps.planIntake, steps.earlyContact, steps.promise],
+  'intake-held': [steps.adviceTalk, steps.wmoContact, steps.intake],
+  decided: [],
+  redirected: [],
+  consulted: [],
+}
+
+type Props = {
+  lang: 'nl' | 'en'
+  opened: { of: { client: string; referral: string }; story: Story }
+  comesBack?: boolean
+  stage: Stage
+}
+
+/** The one thing to do now, with what else is possible beside it. */
+export function NextStep({ lang, opened, stage, comesBack }: Props) {
+  const t = texts[lang].next
+  const choices =
+    comesBack && (stage === 'waiting' || stage === 'intake-planned')
+      ? [steps.returnTalk, ...nextOf.waiting.slice(1)]
+      : nextOf[stage]
+  if (choices.length === 0) return null
+  return (
+    <Card heading={t.heading} kind="brand">
+      <p>{t.hints[stage]}</p>
+      <Actions>
+        {choices.map((step, i) => (
+          <ButtonLink href={hrefOf(step, opened.of)} icon={step.icon} kind={i === 0 ? 'main' : 'quiet'}>
+            {t[step.word]}
+          </ButtonLink>
+        ))}
+      </Actions>
+    </Card>
+  )
+}
+
+function hrefOf(step: Step, of: { client: string; referral: string }): string {
+  return paths[step.path].replace(':clientId', of.client).replace(':referralId', of.referral)
+}

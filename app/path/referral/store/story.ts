@@ -1,0 +1,189 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Day } from '../../../core/day.ts'
+import type { ClientId, PersonId, ReferralId, TeamId } from '../../../core/id.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { Source } from '../rules/source.ts'
+
+export type Triage = {
+  outcome: 'waiting-list' | 'redirect' | 'consultation'
+  decidedOn: Day
+  together: string
+  reason: string
+  redirectTo: string
+}
+export type Promised = { promisedFor: Day; what: string; by: string | null }
+export type EarlyContact = {
+  happenedOn: Day
+  way: 'visit' | 'phone' | 'message' | 'tried'
+  minutes: number
+  note: string
+  by: string | null
+}
+export type IntakePlan = {
+  startsAt: string
+  minutes: number
+  place: string
+  personId: PersonId
+  by: string
+  withWhom: string
+  relativeInvited: string
+}
+export type Report = {
+  id: string
+  heldOn: Day
+  whatHappened: string
+  vulnerabilityAndStrength: string
+  whereTo: string
+  whatNeeded: string
+  together: 'with-client' | 'read-by-client' | 'not-yet'
+  relativePresent: string
+  signedAt: string | null
+  version: number
+}
+export type Talk = {
+  heldOn: Day
+  outcome: 'in-care' | 'temporary' | 'consultation' | 'elsewhere' | 'not-now'
+  ownWords: string
+  agreed: string
+  elsewhere: string
+  keepContact: string
+}
+export type ReturnTalk = { heldOn: Day; whatDidWe: string; howRoundedOff: string; whereOn: string }
+
+/** A referral with everything that happened since; empty where a section is not open. */
+export type Story = {
+  id: ReferralId
+  teamId: TeamId
+  team: string
+  receivedOn: Day
+  source: Source
+  referrer: string
+  referrerPhone: string
+  reason: string
+  ownQuestion: string
+  version: number
+  triage: Triage | null
+  promises: Promised[]
+  earlyContacts: EarlyContact[]
+  plans: IntakePlan[]
+  report: Report | null
+  wmo: { involvedOn: Day; who: string }[]
+  talk: Talk | null
+  returnTalk: ReturnTalk | null
+}
+
+/** One statement for the whole page: the referral and what happened, newest first. Undefined when not there or not theirs. */
+export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promise<Story | undefined> {
+  const row = await tx
+    .selectFrom('referral.referrals as r')
+    .innerJoin('staff.teams as t', 't.id', 'r.team_id')
+    .select((eb) => [
+      'r.id',
+      'r.team_id as teamId',
+      't.name as team',
+      'r.received_on as receivedOn',
+      'r.source',
+      'r.referrer',
+      'r.referrer_phone as referrerPhone',
+      'r.reason',
+      'r.own_question as ownQuestion',
+      'r.version',
+      jsonObjectFrom(
+        eb
+          .selectFrom('referral.triages as x')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select([
+            'x.outcome',
+            'x.decided_on as decidedOn',
+            'x.together',
+            'x.reason',
+            'x.redirect_to as redirectTo',
+          ]),
+      ).as('triage'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('referral.promises as x')
+          .leftJoin('staff.workers as w', 'w.id', 'x.person_id')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select(['x.promised_for as promisedFor', 'x.what', 'w.given_name as by'])
+          .orderBy('x.id', 'desc'),
+      ).as('promises'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('referral.early_contacts as x')
+          .leftJoin('staff.workers as w', 'w.id', 'x.written_by')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select(['x.happened_on as happenedOn', 'x.way', 'x.minutes', 'x.note', 'w.given_name as by'])
+          .orderBy('x.happened_on', 'desc')
+          .orderBy('x.id', 'desc'),
+      ).as('earlyContacts'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('referral.intakes as x')
+          .innerJoin('staff.workers as w', 'w.id', 'x.person_id')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select((b) => [
+            'x.starts_at as startsAt',
+            'x.minutes',
+            'x.place',
+            'x.person_id as personId',
+            b.fn<string>('concat_ws', [b.val(' '), 'w.given_name', 'w.family_name']).as('by'),
+            'x.with_whom as withWhom',
+            'x.relative_invited as relativeInvited',
+          ])
+          .orderBy('x.id', 'desc'),
+      ).as('plans'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('referral.intake_reports as x')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select([
+            'x.id',
+            'x.held_on as heldOn',
+            'x.what_happened as whatHappened',
+            'x.vulnerability_and_strength as vulnerabilityAndStrength',
+            'x.where_to as whereTo',
+            'x.what_needed as whatNeeded',
+            'x.together',
+            'x.relative_present as relativePresent',
+            'x.signed_at as signedAt',
+            'x.version',
+          ]),
+      ).as('report'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('referral.wmo_contacts as x')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select(['x.involved_on as involvedOn', 'x.who'])
+          .orderBy('x.id', 'desc'),
+      ).as('wmo'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('referral.advice_talks as x')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select([
+            'x.held_on as heldOn',
+            'x.outcome',
+            'x.own_words as ownWords',
+            'x.agreed',
+            'x.elsewhere',
+            'x.keep_contact as keepContact',
+          ]),
+      ).as('talk'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('referral.return_talks as x')
+          .whereRef('x.referral_id', '=', 'r.id')
+          .select([
+            'x.held_on as heldOn',
+            'x.what_did_we as whatDidWe',
+            'x.how_rounded_off as howRoundedOff',
+            'x.where_on as whereOn',
+          ]),
+      ).as('returnTalk'),
+    ])
+    .where('r.id', '=', id)
+    .where('r.client_id', '=', client)
+    .executeTakeFirst()
+  return row as Story | undefined
+}

@@ -1,0 +1,47 @@
+/** What a line in the log was about; "refused" stands for any that was not granted. */
+export type Kind =
+  | 'dossier'
+  | 'emergency'
+  | 'list'
+  | 'search'
+  | 'many'
+  | 'register'
+  | 'job'
+  | 'export'
+  | 'log'
+  | 'refused'
+
+/** Everything one person did with one client on one day. */
+export type Look = {
+  day: string
+  lastAt: Date
+  personId: string
+  person: string
+  function: string
+  role: string
+  organisation: string
+  kinds: Kind[]
+  sections: string[]
+  wrote: boolean
+}
+
+/** What a day of looking is called: the most telling of what was done. */
+export type Deed = 'emergency' | 'registered' | 'wrote' | 'read' | 'found' | 'listed' | 'tried'
+
+/** An emergency is never hidden behind ordinary reading, nor reading behind a list. */
+export function deedOf(look: Pick<Look, 'kinds' | 'wrote'>): Deed {
+  const did = (...kinds: Kind[]) => kinds.some((kind) => look.kinds.includes(kind))
+  if (did('emergency')) return 'emergency'
+  if (did('register')) return 'registered'
+  if (did('dossier', 'many', 'job', 'export')) return look.wrote ? 'wrote' : 'read'
+  if (did('search')) return 'found'
+  return did('list') ? 'listed' : 'tried'
+}
+
+// What every opening brings along says nothing to a reader.
+const unsaid = ['list', 'card', 'known', 'log', 'notes']
+
+/** The parts of the dossier that were open, without those that mean nothing to whoever reads the list. */
+export function partsOf(sections: readonly string[]): string[] {
+  return sections.filter((section) => !unsaid.includes(section))
+}

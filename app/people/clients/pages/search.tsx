@@ -1,0 +1,68 @@
+import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
+import { link } from '../../../links.ts'
+import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { searchPeople } from '../acts/search-people.ts'
+import { FoundPeople } from '../parts/found-people.tsx'
+import { personErrors, SearchFields } from '../parts/person-fields.tsx'
+import type { Found } from '../rules/found.ts'
+import { type Search, searchForm } from '../rules/person-form.ts'
+import { rememberedSearch, rememberSearch } from '../store/remembered-search.ts'
+import { texts } from '../texts.ts'
+
+/** Is this person here already? Only the address that a search led to searches again. */
+export async function get(c: Ctx): Promise<Response> {
+  const search = c.req.query('gevonden') === undefined ? null : rememberedSearch(c)
+  if (!search) return view(c, emptyForm, null)
+  const found = await searchPeople(asker(c), search, 'care')
+  if (found !== 'too-many') return view(c, filledForm(typedFor(search)), found)
+  c.status(422)
+  return view(c, withError(typedFor(search), 'everywhere', 'too-many'), null)
+}
+
+export async function post(c: Ctx): Promise<Response> {
+  const form = parseForm(searchForm, await typed(c))
+  if (!form.ok) {
+    c.status(422)
+    return view(c, form.state, null)
+  }
+  rememberSearch(c, { ...form.value, everywhere: form.value.everywhere && mayAskRegion(c) })
+  return done(c, link('search', {}, { gevonden: 'ja' }))
+}
+
+// Whether somebody is known elsewhere is asked by who may register; the gate answers nobody else.
+function mayAskRegion(c: Ctx): boolean {
+  return ['practitioner', 'secretariat'].includes(me(c).role)
+}
+
+function typedFor(search: Search): Record<string, string> {
+  return {
+    givenName: search.givenName,
+    infix: search.infix,
+    familyName: search.familyName,
+    birthDate: search.birthDate ?? '',
+    phone: search.phone,
+    ...(search.everywhere && { everywhere: 'ja' }),
+  }
+}
+
+function view(c: Ctx, state: FormState, found: Found[] | null) {
+  const { lang } = c.var
+  const t = texts[lang].search
+  return c.render(
+    <Stack narrow>
+      <PageHeading title={t.title} soft={t.soft} />
+      <Form state={state} words={personErrors(lang)} action={link('search')}>
+        <SearchFields lang={lang} everywhere={mayAskRegion(c)} />
+        <Actions>
+          <Button icon="search">{t.submit}</Button>
+        </Actions>
+      </Form>
+      {found && <FoundPeople lang={lang} found={found} />}
+    </Stack>,
+    { title: t.title, current: 'clients' },
+  )
+}

@@ -1,0 +1,16 @@
+/** Ends one word by its id; NotFound when it does not stand (any more). */
+export { endConsent } from './acts/end-consent.ts'
+/** The earlier story opens again, in an act of its own; the number of episodes. */
+export { permitEarlierStory } from './acts/permit-earlier-story.ts'
+/** { party, sections, until, givenBy }: lets somebody see parts of the dossier. */
+export { recordConsent } from './acts/record-consent.ts'
+export { refuseAfterDeath } from './acts/refuse-after-death.ts'
+/** { what: 'shield' | 'lift', party, how: 'all' | 'some', sections, givenBy }. */
+export { shieldParts } from './acts/shield-parts.ts'
+export type { Consent, Shield } from './rules/consent-forms.ts'
+/** An organisation, a team or a person. */
+export { type Party, parseParty, writeParty } from './rules/party.ts'
+/** The parts about which a client speaks. */
+export { type Shareable, shareable } from './rules/sections.ts'
+export { reopenEarlier } from './store/reopenings.ts'
+export { findLimits, listStanding, type Standing } from './store/words.ts'

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Day } from '../../../core/day.ts'
+import { choice, optionalDay, text } from '../../../core/fields.ts'
+import { parseParty } from './party.ts'
+import { shareable } from './sections.ts'
+
+const party = text(60).transform((value, ctx) => {
+  const found = parseParty(value)
+  if (found) return found
+  ctx.addIssue({ code: 'custom', message: value === '' ? 'choose-one' : 'no-such-party' })
+  return z.NEVER
+})
+
+const sections = z
+  .union([z.array(z.string()), z.string()])
+  .optional()
+  .transform((typed) => shareable.filter((section) => [typed ?? []].flat().includes(section)))
+
+const givenBy = choice(['client', 'representative'])
+
+/** Whom the client lets see which parts, until when; a last day lies not before today. */
+export function consentForm(today: Day) {
+  return z.object({ party, sections, until: optionalDay(), givenBy }).superRefine((typed, ctx) => {
+    if (typed.sections.length === 0)
+      ctx.addIssue({ code: 'custom', path: ['sections'], message: 'choose-sections' })
+    if (typed.until !== null && typed.until < today)
+      ctx.addIssue({ code: 'custom', path: ['until'], message: 'date-in-past' })
+  })
+}
+export type Consent = z.output<ReturnType<typeof consentForm>>
+
+/** From whom the client shields which parts (or everything), or no longer. */
+export const shieldForm = z
+  .object({ what: choice(['shield', 'lift']), party, how: choice(['all', 'some']), sections, givenBy })
+  .superRefine((typed, ctx) => {
+    if (typed.how === 'some' && typed.sections.length === 0)
+      ctx.addIssue({ code: 'custom', path: ['sections'], message: 'choose-sections' })
+  })
+export type Shield = z.output<typeof shieldForm>
+
+/** Who gave permission. */
+export const givenByForm = z.object({ givenBy })

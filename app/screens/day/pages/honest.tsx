@@ -1,0 +1,99 @@
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, me } from '../../../platform/web.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Facts } from '../../../ui/definition.tsx'
+import { Soft, Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { beyond, type SaidRight, seenBy, unseenBy } from '../rules/rights.ts'
+import { findMyRights, type MyRights } from '../store/rights.ts'
+import { texts } from '../texts.ts'
+
+/** Who I am here, and what I may and may not see: read from the rules of the gate themselves. */
+export async function get(c: Ctx): Promise<Response> {
+  return view(c, await read(asker(c), [], (tx) => findMyRights(tx, me(c).functions, c.var.lang)))
+}
+
+function view(c: Ctx, mine: MyRights) {
+  const t = texts[c.var.lang].honest
+  const seen = seenBy(mine.rights)
+  const also = beyond(mine.rights)
+  return c.render(
+    <Stack narrow>
+      <PageHeading title={t.title} soft={t.lead} />
+      {!mine.isSigned && <Notice kind="warn">{t.unsigned}</Notice>}
+      <Who c={c} mine={mine} />
+      <Card heading={t.sees}>{seen.length > 0 ? <Seen c={c} seen={seen} /> : <p>{t.nothing}</p>}</Card>
+      {also.length > 0 && (
+        <Card heading={t.also}>
+          <ul>
+            {also.map((one) => (
+              <li>{t.beyond[one] ?? one}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {seen.length > 0 && <Unseen c={c} sections={unseenBy(mine.rights)} />}
+      <p>
+        <Soft>{seen.length > 0 ? t.limits : t.noWork}</Soft>
+      </p>
+    </Stack>,
+    { title: t.title, current: 'honest' },
+  )
+}
+
+function Who({ c, mine }: { c: Ctx; mine: MyRights }) {
+  const t = texts[c.var.lang].honest
+  const { name, role, organisation, teams } = me(c)
+  const facts = [
+    { label: t.name, value: name },
+    { label: t.work, value: mine.functions.join(', ') || t.sides[role] },
+    { label: t.organisation, value: organisation },
+    { label: t.teams, value: teams.map((team) => team.name).join(', ') },
+  ]
+  return (
+    <Card heading={t.who}>
+      <Facts items={facts.filter(({ value }) => value)} />
+    </Card>
+  )
+}
+
+function Seen({ c, seen }: { c: Ctx; seen: SaidRight[] }) {
+  const t = texts[c.var.lang].honest
+  const columns = [
+    { key: 'what', label: t.what },
+    { key: 'how', label: t.how, soft: true },
+    { key: 'why', label: t.why },
+  ]
+  const rows = seen.map(({ section, grounds, writes }) => ({
+    cells: {
+      what: t.sections[section] ?? section,
+      how: writes ? t.writes : t.reads,
+      why: (
+        <ul>
+          {grounds.map(({ ground, law }) => (
+            <li>
+              {t.grounds[ground]} <Soft>({law})</Soft>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  }))
+  return <Table caption={t.caption} hideCaption columns={columns} rows={rows} />
+}
+
+function Unseen({ c, sections }: { c: Ctx; sections: string[] }) {
+  const t = texts[c.var.lang].honest
+  if (sections.length === 0) return null
+  return (
+    <Card heading={t.unseen}>
+      <ul>
+        {sections.map((section) => (
+          <li>{t.sections[section] ?? section}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

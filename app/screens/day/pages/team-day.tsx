@@ -1,0 +1,164 @@
+import { type Lang, sayDays, sayRecent } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
+import { kindWord, listUnsigned, type Unsigned } from '../../../path/contacts/door.ts'
+import { type BoardLine, listBoard, signsOf } from '../../../path/recovery-board/door.ts'
+import { attention } from '../../../path/referral/door.ts'
+import { fullName } from '../../../people/clients/door.ts'
+import { today } from '../../../platform/clock.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, me, teamOf } from '../../../platform/web.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { Columns, Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
+import { List, ListRow } from '../../../ui/list.tsx'
+import { Appointments } from '../parts/appointments.tsx'
+import { Needs } from '../parts/needs.tsx'
+import { type Arrival, inboxOf, needing } from '../rules/entrance.ts'
+import { listArrivals } from '../store/entrance.ts'
+import { texts } from '../texts.ts'
+import { DayFrame } from './frame.tsx'
+
+type Day = {
+  team: { id: string; name: string }
+  mine: AgendaLine[]
+  unsigned: Unsigned[]
+  arrivals: Arrival[]
+  quiet: BoardLine[]
+}
+
+/** The day of somebody of the team: appointments, signatures, who waits, who was not spoken for long. */
+export async function get(c: Ctx): Promise<Response> {
+  const team = teamOf(c)
+  const columns = ['agenda', 'reports', 'own-reports', 'referral', 'measures'] as const
+  const day = await read(
+    asker(c),
+    [{ team: team.id, columns: [...columns], purpose: 'care' }],
+    async (tx): Promise<Day> => {
+      const agenda = await listAgenda(tx, today(), today())
+      const unsigned = await listUnsigned(tx)
+      const arrivals = await listArrivals(tx)
+      const board = await listBoard(tx)
+      return {
+        team,
+        mine: agenda.filter((line) => line.personId === me(c).personId),
+        unsigned,
+        arrivals,
+        quiet: board.filter((line) => line.mine && isQuiet(line)).slice(0, 5),
+      }
+    },
+  )
+  return view(c, day)
+}
+
+function isQuiet(line: BoardLine): boolean {
+  const signs = signsOf(line, today())
+  return signs.isQuiet || signs.hasNoContact
+}
+
+function view(c: Ctx, day: Day) {
+  const { lang } = c.var
+  const t = texts[lang]
+  return c.render(
+    <DayFrame c={c} team={day.team} actions={<Doing lang={lang} />}>
+      <Columns>
+        <Appointments
+          lang={lang}
+          heading={t.appointments.title}
+          appointments={day.mine}
+          kindWord={(kind) => appointmentWord(kind, lang)}
+          fullName={fullName}
+          writes
+        />
+        <Stack>
+          <ToSign lang={lang} unsigned={day.unsigned} />
+          <Waiting c={c} day={day} />
+          <Quiet lang={lang} quiet={day.quiet} />
+        </Stack>
+      </Columns>
+    </DayFrame>,
+    { title: t.title, current: 'day' },
+  )
+}
+
+function Doing({ lang }: { lang: Lang }) {
+  return (
+    <>
+      <ButtonLink href={link('search')} kind="plain" icon="search">
+        {texts[lang].search}
+      </ButtonLink>
+      <ButtonLink href={link('search')} icon="plus">
+        {texts[lang].writeContact}
+      </ButtonLink>
+    </>
+  )
+}
+
+function ToSign({ lang, unsigned }: { lang: Lang; unsigned: Unsigned[] }) {
+  const t = texts[lang].sign
+  return (
+    <Card heading={t.title}>
+      {unsigned.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
+        <List label={t.title}>
+          {unsigned.map((one) => (
+            <ListRow
+              lead={<Chip tone={one.mine ? 'brand' : 'prop'}>{one.mine ? t.draft : t.cosign}</Chip>}
+              soft={`${kindWord(one.kind, lang)} · ${sayRecent(one.happenedAt, today(), lang)}`}
+            >
+              <A href={link('contact', { clientId: one.clientId, contactId: one.contactId })}>
+                {fullName(one)}
+              </A>
+            </ListRow>
+          ))}
+        </List>
+      )}
+    </Card>
+  )
+}
+
+// The pages of the entrance are not for everybody of a team.
+function Waiting({ c, day }: { c: Ctx; day: Day }) {
+  if (!['practitioner', 'supporter', 'peer'].includes(me(c).role)) return null
+  return (
+    <Needs
+      lang={c.var.lang}
+      today={today()}
+      team={day.team.id}
+      needs={needing(day.arrivals, (arrival) => attention(arrival, today()))}
+      inbox={inboxOf(day.arrivals).count}
+      fullName={fullName}
+      opens
+    />
+  )
+}
+
+function Quiet({ lang, quiet }: { lang: Lang; quiet: BoardLine[] }) {
+  const t = texts[lang].quiet
+  return (
+    <Card heading={t.title}>
+      {quiet.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
+        <List label={t.title}>
+          {quiet.map((line) => (
+            <ListRow lead={<Chip tone="warn">{agoOf(line, lang)}</Chip>}>
+              <A href={link('dossier', { clientId: line.clientId })}>{fullName(line)}</A>
+            </ListRow>
+          ))}
+        </List>
+      )}
+      <p>
+        <A href={link('board')}>{t.all}</A>
+      </p>
+    </Card>
+  )
+}
+
+function agoOf(line: BoardLine, lang: Lang): string {
+  const { quietDays } = signsOf(line, today())
+  return quietDays === null ? texts[lang].quiet.never : texts[lang].quiet.ago(sayDays(quietDays, lang))
+}

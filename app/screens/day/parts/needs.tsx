@@ -1,0 +1,71 @@
+import { type Day, daysBetween } from '../../../core/day.ts'
+import { type Lang, sayDay, sayDays } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { A } from '../../../ui/link.tsx'
+import { List, ListRow } from '../../../ui/list.tsx'
+import type { Arrival, Urgency } from '../rules/entrance.ts'
+import { texts } from '../texts.ts'
+
+type Props = {
+  lang: Lang
+  today: Day
+  team: string
+  needs: readonly { arrival: Arrival; why: Urgency }[]
+  /** how many stand in the inbox */
+  inbox: number
+  fullName: (arrival: Arrival) => string
+  /** whether a name leads to the referral, for roles that may open it */
+  opens: boolean
+}
+
+const shown = 6
+
+/** Who waits with a broken or missing promise, or against the OGGZ clock; the most urgent first. */
+export function Needs({ lang, today, team, needs, inbox, fullName, opens }: Props) {
+  const t = texts[lang].needs
+  return (
+    <Card heading={t.title}>
+      {needs.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
+        <List label={t.title}>
+          {needs.slice(0, shown).map(({ arrival, why }) => (
+            <ListRow lead={<Chip tone={toneOf(why)}>{t.why[why]}</Chip>} soft={softOf(arrival, lang, today)}>
+              {opens ? <A href={hrefOf(arrival)}>{fullName(arrival)}</A> : fullName(arrival)}
+            </ListRow>
+          ))}
+        </List>
+      )}
+      {inbox > 0 && (
+        <p>
+          <A href={link('referrals', {}, { team })}>{t.inbox(inbox)}</A>
+        </p>
+      )}
+      <p>
+        <A href={link('waitingList', {}, { team })}>
+          {needs.length > shown ? t.more(needs.length - shown) : t.all}
+        </A>
+      </p>
+    </Card>
+  )
+}
+
+function hrefOf({ clientId, referralId }: Arrival): string {
+  return link('referral', { clientId, referralId })
+}
+
+function toneOf(why: Urgency) {
+  return why === 'oggz-late' || why === 'promise-late' ? 'alarm' : 'warn'
+}
+
+function softOf({ receivedOn, promisedFor }: Arrival, lang: Lang, today: Day): string {
+  const t = texts[lang].needs
+  return [
+    t.since(sayDays(daysBetween(receivedOn, today), lang)),
+    promisedFor && t.promised(sayDay(promisedFor, lang)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,20 @@
+/** One event of the story, by kind: kinds, bodies and how to tell them apart. */
+export {
+  type AppointmentBody,
+  type AppointmentEvent,
+  type AppointmentKind,
+  appointmentKinds,
+  type Bodies,
+  type ContactBody,
+  type ContactEvent,
+  type ContactKind,
+  contactKinds,
+  type DossierEvent,
+  type EventKind,
+  hasTime,
+  isAppointment,
+  isContact,
+  type Note,
+} from './rules/event.ts'
+/** The story of an opened client in one statement, newest first; `before` takes the last event of the page before. */
+export { listEvents, type Part } from './store/timeline.ts'

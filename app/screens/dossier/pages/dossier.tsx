@@ -1,0 +1,148 @@
+import type { ClientId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { worksWithClients } from '../../../core/role.ts'
+import { link } from '../../../links.ts'
+import { type CareOverview, findCareOverview } from '../../../path/care/door.ts'
+import { type Client, DossierTabs, findClient, fullName } from '../../../people/clients/door.ts'
+import { now, today } from '../../../platform/clock.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, idParam, me } from '../../../platform/web.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { FilterLinks } from '../../../ui/filter.tsx'
+import { Columns, Inline, Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Timeline } from '../../../ui/timeline.tsx'
+import { Beside } from '../parts/beside.tsx'
+import { EventItem } from '../parts/event-item.tsx'
+import { Header } from '../parts/header.tsx'
+import { type AppointmentEvent, appointmentKinds, type DossierEvent, isAppointment } from '../rules/event.ts'
+import { type Filter, filterOf, filters, kindsOf } from '../rules/filter.ts'
+import { listEvents } from '../store/timeline.ts'
+import { texts } from '../texts.ts'
+
+const perPage = 40
+
+type Shown = {
+  client: Client
+  care: CareOverview
+  events: DossierEvent[]
+  key: DossierEvent[]
+  filter: Filter
+}
+
+/** One client: who it is, what the client wants, who does what, and the story so far. */
+export async function get(c: Ctx): Promise<Response> {
+  const id = idParam<ClientId>(c, 'clientId')
+  const filter = filterOf(c.req.query('toon'))
+  const before = cursorOf(c)
+  const shown = await read(asker(c), [{ dossier: id, purpose: 'care' }], async (tx) => {
+    const client = await findClient(tx, id)
+    const care = await findCareOverview(tx, id)
+    if (!client || !care) throw new NotFound('no such client')
+    const events = await listEvents(tx, id, { limit: perPage + 1, kinds: kindsOf(filter), before })
+    const key = await listEvents(tx, id, {
+      limit: 30,
+      kinds: ['instruments.phase', 'referral.received', ...appointmentKinds],
+    })
+    return { client, care, events, key, filter }
+  })
+  return view(c, shown)
+}
+
+function cursorOf(c: Ctx) {
+  const [at, rowId] = (c.req.query('voor') ?? '').split('_')
+  const moment = new Date(at ?? '')
+  return rowId && !Number.isNaN(moment.getTime()) ? { at: moment, rowId } : undefined
+}
+
+function view(c: Ctx, { client, care, events, key, filter }: Shown) {
+  const { lang } = c.var
+  const t = texts[lang]
+  const coming = key
+    .filter((e): e is AppointmentEvent => isAppointment(e) && e.at > now() && !e.body.cancelledFor)
+    .reverse()
+  const phase = key.find((e) => e.kind === 'instruments.phase')
+  const referral = key.find((e) => e.kind === 'referral.received')
+  return c.render(
+    <Stack>
+      <Header
+        lang={lang}
+        client={client}
+        care={care}
+        phase={phase?.body.phase ?? null}
+        today={today()}
+        mayWrite={worksWithClients(me(c).role)}
+      />
+      <DossierTabs lang={lang} clientId={client.id} current="dossier" />
+      {c.req.query('gedaan') && (
+        <Notice kind="success" live>
+          {t.done}
+        </Notice>
+      )}
+      <Columns>
+        <Story c={c} client={client} events={events} filter={filter} />
+        <Stack>
+          <Beside
+            lang={lang}
+            clientId={client.id}
+            question={referral?.body.ownQuestion ?? null}
+            care={care}
+            coming={coming}
+            today={today()}
+          />
+        </Stack>
+      </Columns>
+    </Stack>,
+    { title: fullName(client), current: 'clients' },
+  )
+}
+
+function Story({
+  c,
+  client,
+  events,
+  filter,
+}: {
+  c: Ctx
+  client: Client
+  events: DossierEvent[]
+  filter: Filter
+}) {
+  const { lang } = c.var
+  const t = texts[lang]
+  const shown = events.slice(0, perPage)
+  const last = shown.at(-1)
+  const items = filters.map((name) => ({
+    href: link('dossier', { clientId: client.id }, { toon: name }),
+    label: t.filters[name],
+    current: name === filter,
+  }))
+  return (
+    <section>
+      <Inline between>
+        <h2>{t.story}</h2>
+        <FilterLinks items={items} />
+      </Inline>
+      {shown.length === 0 && <Empty icon="book-open">{t.empty}</Empty>}
+      <Timeline label={t.story}>
+        {shown.map((event) => (
+          <EventItem event={event} lang={lang} client={client} />
+        ))}
+      </Timeline>
+      {events.length > perPage && last && (
+        <p>
+          <A
+            href={link(
+              'dossier',
+              { clientId: client.id },
+              { toon: filter, voor: `${last.at.toISOString()}_${last.rowId}` },
+            )}
+          >
+            {t.more}
+          </A>
+        </p>
+      )}
+    </section>
+  )
+}

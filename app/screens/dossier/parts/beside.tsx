@@ -1,0 +1,60 @@
+import type { Day } from '../../../core/day.ts'
+import type { Lang } from '../../../core/texts.ts'
+import { sayDay, sayMoment } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { type CareOverview, isOn } from '../../../path/care/door.ts'
+import { Card } from '../../../ui/card.tsx'
+import { A } from '../../../ui/link.tsx'
+import { List, ListRow } from '../../../ui/list.tsx'
+import { OwnWords } from '../../../ui/quote.tsx'
+import type { AppointmentEvent } from '../rules/event.ts'
+import { texts } from '../texts.ts'
+
+type Props = {
+  lang: Lang
+  clientId: string
+  question: string | null
+  care: CareOverview
+  coming: AppointmentEvent[]
+  today: Day
+}
+
+/** Beside the story: what the client wants, what is coming, and who does what. */
+export function Beside({ lang, clientId, question, care, coming, today }: Props) {
+  const t = texts[lang]
+  const assigned = care.assignments.filter((x) => isOn(x, today))
+  const involved = care.involvements.filter((x) => isOn(x, today))
+  return (
+    <>
+      {question !== null && (
+        <Card heading={t.wants} kind="own">
+          {question ? <OwnWords>{question}</OwnWords> : <p class="soft">{t.noQuestion}</p>}
+        </Card>
+      )}
+      <Card heading={t.coming}>
+        {coming.length === 0 && <p class="soft">{t.noComing}</p>}
+        <List>
+          {coming.map((event) => (
+            <ListRow soft={[event.person, event.body.place].filter(Boolean).join(' · ')}>
+              <A href={link('appointment', { clientId, appointmentId: event.rowId })}>
+                {sayMoment(event.at, lang)}
+              </A>
+            </ListRow>
+          ))}
+        </List>
+      </Card>
+      <Card heading={t.who} actions={<A href={link('care', { clientId })}>{t.all}</A>}>
+        <List>
+          {assigned.map((x) => (
+            <ListRow soft={`${t.parts[x.part]} · ${x.organisation}`}>
+              <strong>{x.name}</strong>
+            </ListRow>
+          ))}
+          {involved.map((x) => (
+            <ListRow soft={t.since(sayDay(x.from, lang))}>{x.organisation}</ListRow>
+          ))}
+        </List>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Route } from '../../platform/web.ts'
+import * as dossier from './pages/dossier.tsx'
+
+export const routes: Route[] = [
+  {
+    path: 'dossier',
+    for: [
+      'practitioner',
+      'trainee',
+      'supporter',
+      'peer',
+      'welfare',
+      'secretariat',
+      'project-leader',
+      'duty-desk',
+      'wmo-consultant',
+    ],
+    ...dossier,
+  },
+]

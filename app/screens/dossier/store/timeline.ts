@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { ClientId } from '../../../core/id.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { DossierEvent, EventKind } from '../rules/event.ts'
+
+/** Which part of the story: so many events before the last one that was shown, of these kinds only. */
+export type Part = {
+  limit: number
+  before?: { at: Date; rowId: string } | undefined
+  kinds?: readonly EventKind[] | undefined
+}
+
+type Row = {
+  row_id: string
+  at: Date
+  kind: string
+  person_id: string | null
+  person: string | null
+  organisation: string | null
+  team: string | null
+  body: unknown
+}
+
+/** What happened to an opened client, newest first (what is still to come first of all); only what is open is there. */
+export async function listEvents(tx: Tx, client: ClientId, part: Part): Promise<DossierEvent[]> {
+  const { before, kinds, limit } = part
+  const { rows } = await sql<Row>`
+    select e.row_id, e.at, e.kind, e.person_id, e.body, o.name as organisation, t.name as team,
+      nullif(concat_ws(' ', w.given_name, w.family_name), '') as person
+    from dossier.events(${client}, ${before?.at ?? null}, ${before?.rowId ?? null}, ${kinds ? [...kinds] : null}::text[], ${limit}) e
+    left join staff.workers w on w.id = e.person_id
+    left join staff.organisations o on o.id = (e.body ->> 'organisationId')::uuid
+    left join staff.teams t on t.id = (e.body ->> 'teamId')::uuid
+    order by e.at desc, e.row_id desc`.execute(tx)
+  return rows.map(toEvent)
+}
+
+function toEvent(row: Row): DossierEvent {
+  return {
+    rowId: row.row_id,
+    at: row.at,
+    kind: row.kind,
+    personId: row.person_id,
+    person: row.person ?? '',
+    organisation: row.organisation ?? '',
+    team: row.team ?? '',
+    body: row.body,
+  } as DossierEvent
+}

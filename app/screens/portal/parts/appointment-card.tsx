@@ -1,0 +1,34 @@
+import { type Day, dayOf, timeOf } from '../../../core/day.ts'
+import { type Lang, sayDay } from '../../../core/texts.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { Soft } from '../../../ui/layout.tsx'
+import type { Appointment } from '../rules/appointment.ts'
+import { texts } from '../texts.ts'
+
+type Props = { appointment: Appointment; lang: Lang; today: Day }
+
+/** One appointment, large: when, with whom, where. */
+export function AppointmentWords({ appointment, lang, today }: Props) {
+  const t = texts[lang].agenda
+  const { at, kind, minutes, person, place, about, isCancelled } = appointment
+  const isPast = dayOf(at) < today
+  return (
+    <>
+      <p>
+        <strong>{`${sayDay(dayOf(at), lang, 'long')}, ${timeOf(at)}`}</strong>
+        {isCancelled && (
+          <>
+            {' '}
+            <Chip tone="warn">{isPast ? t.wasCancelled : t.cancelled}</Chip>
+          </>
+        )}
+      </p>
+      <p>{[t.kinds[kind], person && t.withWhom(person)].filter(Boolean).join(' ')}</p>
+      {place && <p>{t.where(place)}</p>}
+      {about && <p>{t.about(about)}</p>}
+      <p>
+        <Soft>{t.minutes(minutes)}</Soft>
+      </p>
+    </>
+  )
+}

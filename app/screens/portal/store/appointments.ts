@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { ClientId } from '../../../core/id.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { AppointmentKind } from '../../dossier/door.ts'
+import type { Appointment } from '../rules/appointment.ts'
+
+type Row = {
+  row_id: string
+  at: Date
+  kind: AppointmentKind
+  person: string | null
+  minutes: number
+  place: string
+  about: string
+  is_cancelled: boolean
+}
+
+/**
+ * Appointments of an opened client, the latest first, planned intakes among them: all to come, and so many that have been.
+ * An intake that stands in the agenda too is one appointment.
+ */
+export async function listAppointments(tx: Tx, client: ClientId, past: number): Promise<Appointment[]> {
+  const { rows } = await sql<Row>`
+    with all_of_them as (
+      select a.row_id, a.at, replace(a.kind, 'agenda.', '') as kind, a.person_id, a.body from agenda.public_timeline a where a.client_id = ${client}
+      union all
+      select r.row_id, r.at, 'intake', r.person_id, r.body from referral.public_timeline r
+      where r.client_id = ${client} and r.kind = 'referral.intake-planned'
+        and not exists (select from agenda.public_timeline a where a.client_id = ${client} and a.at = r.at)),
+    chosen as (
+      (select * from all_of_them where at >= access.now() - interval '8 hours')
+      union (select * from all_of_them where at < access.now() order by at desc limit ${past}))
+    select e.row_id, e.at, e.kind, nullif(concat_ws(' ', w.given_name, w.family_name), '') as person, (e.body ->> 'minutes')::int as minutes,
+      coalesce(e.body ->> 'place', '') as place, coalesce(e.body ->> 'about', '') as about, e.body ->> 'cancelledFor' is not null as is_cancelled
+    from chosen e left join staff.workers w on w.id = e.person_id
+    order by e.at desc, e.row_id desc`.execute(tx)
+  return rows.map((row) => ({
+    id: row.row_id,
+    at: row.at,
+    kind: row.kind,
+    person: row.person ?? '',
+    minutes: row.minutes,
+    place: row.place,
+    about: row.about,
+    isCancelled: row.is_cancelled,
+  }))
+}

@@ -1,0 +1,81 @@
+-- Appointments of clients with workers. A section of its own, so that whoever supports someone may plan, and the
+-- secretariat too, without seeing more.
+create schema agenda;
+grant usage on schema agenda to app, gate;
+
+create table agenda.appointments (
+  id          uuid primary key,
+  client_id   uuid not null references clients.clients,
+  episode_id  uuid,
+  starts_at   timestamptz not null,
+  minutes     int not null check (minutes between 5 and 480),
+  kind        text not null check (kind in ('visit', 'office', 'phone', 'video', 'intake', 'talk')),
+  place       text not null default '',
+  person_id   uuid not null references staff.workers,
+  about       text not null default '',
+  version     int not null default 1,
+  written_by  uuid,
+  written_at  timestamptz not null default access.now(),
+  unique (id, client_id)
+);
+call access.protect('agenda.appointments', 'agenda');
+create index on agenda.appointments (client_id, starts_at);
+create index on agenda.appointments (person_id, starts_at);
+grant select (id, client_id, starts_at, minutes, kind, place, person_id, about, version, written_by, written_at),
+  insert (id, client_id, starts_at, minutes, kind, place, person_id, about),
+  update (starts_at, minutes, kind, place, person_id, about) on agenda.appointments to app;
+grant select on agenda.appointments to gate;
+
+create table agenda.cancellations (
+  id             uuid primary key,
+  client_id      uuid not null references clients.clients,
+  episode_id     uuid,
+  appointment_id uuid not null unique,
+  cancelled_for  text not null check (cancelled_for in ('client', 'team')),
+  reason         text not null default '',
+  version        int not null default 1,
+  written_by     uuid,
+  written_at     timestamptz not null default access.now(),
+  foreign key (appointment_id, client_id) references agenda.appointments (id, client_id)
+);
+call access.protect('agenda.cancellations', 'agenda');
+grant select (id, client_id, appointment_id, cancelled_for, reason, written_at), insert (id, client_id, appointment_id, cancelled_for, reason)
+  on agenda.cancellations to app;
+grant select on agenda.cancellations to gate;
+
+-- The appointments of the opened team lists between two days, cancelled ones too.
+create function agenda.of_teams(from_day date, until_day date) returns table (id uuid, client_id uuid, given_name text, infix text, family_name text,
+  starts_at timestamptz, minutes int, kind text, place text, person_id uuid, person text, about text, cancelled_for text)
+language sql stable security definer set search_path = '' as $$
+  select a.id, c.id, c.given_name, c.infix, c.family_name, a.starts_at, a.minutes, a.kind, a.place, a.person_id,
+    w.given_name || ' ' || w.family_name, a.about, x.cancelled_for
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  join agenda.appointments a on a.client_id = l.client_id
+    and a.starts_at >= (from_day::timestamp at time zone 'Europe/Amsterdam') and a.starts_at < ((until_day + 1)::timestamp at time zone 'Europe/Amsterdam')
+  join staff.workers w on w.id = a.person_id
+  left join agenda.cancellations x on x.appointment_id = a.id
+  where 'agenda' = any (l.sections) and not a.id = any (l.hidden) and not coalesce(a.episode_id = any (l.hidden), false)
+  order by a.starts_at, a.id $$;
+
+-- Who can meet this client: the workers of the client's teams, and whoever elsewhere has a part in the care.
+create function agenda.workers_around(client uuid) returns table (person_id uuid, person text, nl text, en text)
+language sql stable security definer set search_path = '' as $$
+  select w.id, w.given_name || ' ' || w.family_name, string_agg(distinct f.nl, ', '), string_agg(distinct f.en, ', ')
+  from staff.memberships m
+  join staff.workers w on w.id = m.person_id
+  join staff.functions f on f.code = m.function
+  where client = any (access.opened('agenda')) and m.during @> access.today()
+    and f.role in ('practitioner', 'trainee', 'supporter', 'peer', 'welfare')
+    and (m.team_id in (select p.team_id from care.periods p where p.client_id = client and p.during @> access.today())
+      or exists (select from care.assignments a where a.client_id = client and a.person_id = m.person_id
+        and a.organisation_id = m.organisation_id and a.during @> access.today()))
+  group by w.id order by (w.given_name || ' ' || w.family_name) collate "und-x-icu", w.id $$;
+grant execute on function agenda.of_teams, agenda.workers_around to app;
+
+insert into access.rules (role, section, circle, by_relation, by_referral, by_consent, writes)
+select r, 'agenda', 'team', 'BW 7:457 lid 2', 'BW 7:457 lid 2', 'BW 7:457 lid 1', true from unnest(array['practitioner', 'trainee', 'supporter', 'peer', 'secretariat']) r
+union all select 'welfare', 'agenda', 'team', null, null, 'AVG 9 lid 2 a', true
+union all select 'client', 'agenda', 'self', 'BW 7:456', null, null, false
+union all select 'relative', 'agenda', 'named', null, null, 'BW 7:457 lid 1', false
+union all select 'representative', 'agenda', 'represented', 'BW 7:465', null, null, false;

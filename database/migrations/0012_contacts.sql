@@ -1,0 +1,123 @@
+-- What happened in a contact. Draft until signed: before that only the writer sees it, and never the client. A trainee's
+-- report counts for the client once a colleague signed it too.
+create schema contacts;
+grant usage on schema contacts to app, gate;
+
+create table contacts.contacts (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  episode_id      uuid,
+  happened_at     timestamptz not null,
+  kind            text not null check (kind in ('visit', 'office', 'phone', 'video', 'message', 'tried')),
+  minutes         int not null check (minutes between 0 and 600),
+  travel_minutes  int not null default 0 check (travel_minutes between 0 and 600),
+  present         text not null default '',
+  report          text not null default '',
+  together        boolean not null default false,
+  author_id       uuid not null default access.actor(),
+  author_role     text not null default access.acting_role(),
+  organisation_id uuid default access.acting_organisation(),
+  signed_at       timestamptz,
+  cosigned_by     uuid,
+  cosigned_at     timestamptz,
+  version         int not null default 1,
+  written_by      uuid,
+  written_at      timestamptz not null default access.now(),
+  unique (id, client_id),
+  check ((cosigned_by is null) = (cosigned_at is null)),
+  check (cosigned_at is null or signed_at is not null)
+);
+comment on column contacts.contacts.together is 'Written together with the client, at the visit.';
+call access.protect('contacts.contacts', 'reports');
+create policy "a draft is the writer's" on contacts.contacts as restrictive for select to app
+  using (author_id = (select access.actor()) or (signed_at is not null
+    and (author_role <> 'trainee' or cosigned_at is not null or (select access.acting_role()) not in ('client', 'relative', 'representative'))));
+-- The author's draft also stands here: an update without "where" reads nothing, so no select policy guards it. A
+-- practitioner co-signs in the own name, a colleague's report.
+create policy "a signed report stays" on contacts.contacts as restrictive for update to app
+  using ((signed_at is null and author_id = (select access.actor()))
+    or (signed_at is not null and author_role = 'trainee' and cosigned_at is null))
+  with check (cosigned_by is null or (author_role = 'trainee' and cosigned_by = (select access.actor())
+    and cosigned_by <> author_id and (select access.acting_role()) = 'practitioner'));
+-- Whoever supports someone writes down what happened, also where others' reports need the client's consent (Wmo 5.1.2):
+-- own-reports is the right to write, and to see what one wrote oneself.
+create policy "own reports for adding" on contacts.contacts for insert to app
+  with check (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[]));
+create policy "own reports for reading" on contacts.contacts for select to app
+  using (author_id = (select access.actor()) and client_id = any ((select access.opened('own-reports'))::uuid[])
+    and not (id = any ((select access.shielded())::uuid[])) and not coalesce(episode_id = any ((select access.earlier())::uuid[]), false));
+create policy "own reports for changing" on contacts.contacts for update to app
+  using (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[])
+    and not (id = any ((select access.shielded())::uuid[])) and not coalesce(episode_id = any ((select access.earlier())::uuid[]), false))
+  with check (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[]));
+
+-- Signed is signed, whoever writes: after that only a co-signature may still come.
+create function contacts.keep_signed() returns trigger language plpgsql set search_path = '' as $$
+declare may_still_come text[] := array['cosigned_by', 'cosigned_at', 'version', 'written_by', 'written_at'];
+begin
+  if old.cosigned_at is not null or (old.signed_at is not null and to_jsonb(new) - may_still_come is distinct from to_jsonb(old) - may_still_come) then
+    raise exception 'a signed report stays' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_signed before update on contacts.contacts for each row execute function contacts.keep_signed();
+create index on contacts.contacts (client_id, happened_at);
+create index on contacts.contacts (author_id, happened_at) where signed_at is null;
+grant select (id, client_id, happened_at, kind, minutes, travel_minutes, present, report, together, author_id, author_role, organisation_id,
+    signed_at, cosigned_by, cosigned_at, version, written_by, written_at),
+  insert (id, client_id, happened_at, kind, minutes, travel_minutes, present, report, together, signed_at),
+  update (happened_at, kind, minutes, travel_minutes, present, report, together, signed_at, cosigned_by, cosigned_at) on contacts.contacts to app;
+grant select on contacts.contacts to gate;
+
+-- The client's own note beside a report: one, which the client may change.
+create table contacts.notes (
+  id         uuid primary key,
+  client_id  uuid not null references clients.clients,
+  episode_id uuid,
+  contact_id uuid not null unique,
+  body       text not null,
+  version    int not null default 1,
+  written_by uuid,
+  written_at timestamptz not null default access.now(),
+  foreign key (contact_id, client_id) references contacts.contacts (id, client_id)
+);
+call access.protect('contacts.notes', 'notes', 'reports');
+grant select (id, client_id, contact_id, body, version, written_by, written_at), insert (id, client_id, contact_id, body), update (body) on contacts.notes to app;
+
+-- What a third party told in confidence: a section of its own, which no client is granted.
+create table contacts.confidences (
+  id         uuid primary key,
+  client_id  uuid not null references clients.clients,
+  episode_id uuid,
+  told_on    date not null,
+  told_by    text not null,
+  body       text not null,
+  version    int not null default 1,
+  written_by uuid,
+  written_at timestamptz not null default access.now()
+);
+call access.protect('contacts.confidences', 'in-confidence');
+grant select (id, client_id, told_on, told_by, body, version, written_by, written_at), insert (id, client_id, told_on, told_by, body), update (body) on contacts.confidences to app;
+
+-- One's own drafts and, for who may co-sign, the reports of trainees in the opened teams.
+create function contacts.unsigned() returns table (id uuid, client_id uuid, given_name text, infix text, family_name text, happened_at timestamptz, kind text, mine boolean)
+language sql stable security definer set search_path = '' as $$
+  select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = access.actor()
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  join contacts.contacts k on k.client_id = l.client_id
+  where not k.id = any (l.hidden) and not coalesce(k.episode_id = any (l.hidden), false)
+    and ((k.signed_at is null and k.author_id = access.actor() and l.sections && array['reports', 'own-reports'])
+      or (k.author_role = 'trainee' and k.signed_at is not null and k.cosigned_at is null
+        and access.acting_role() = 'practitioner' and 'reports' = any (l.sections)))
+  order by k.happened_at $$;
+
+-- May whoever asks write a report about an opened client? The gate tells what is writable only where something is written.
+create function contacts.may_report(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from access.rules r where r.role = access.acting_role() and r.section in ('reports', 'own-reports')
+    and r.writes and client = any (access.opened(r.section))) $$;
+grant execute on function contacts.unsigned, contacts.may_report to app;
+
+insert into access.rules (role, section, circle, by_relation, by_consent, writes) values
+  ('supporter', 'own-reports', 'team', 'Wmo 5.1.2', 'Wmo 5.1.2', true),
+  ('peer', 'own-reports', 'team', 'BW 7:457 lid 2', 'BW 7:457 lid 2', true);

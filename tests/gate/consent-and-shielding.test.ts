@@ -1,0 +1,284 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { newId } from '../../app/core/id.ts'
+import type { Tx } from '../../app/platform/database.ts'
+import { asApp, asRoot, openTestDatabase, stateOf } from '../support/database.ts'
+import { openDossier, seen } from '../support/gate.ts'
+import { type Client, makeWorld, type Person, put, tokenOf, word } from '../support/people.ts'
+
+const database = await openTestDatabase()
+const { workers, clients, teams, organisations } = await makeWorld(database)
+afterAll(() => database.close())
+
+async function open(person: Person, client: Client, action: 'R' | 'U' = 'R') {
+  return openDossier(database, await tokenOf(database, person), client.id, { action })
+}
+
+/** What somebody sees of a client now, in a new opening; null when refused. */
+async function sees(person: Person, client: Client): Promise<string[] | null> {
+  const ticket = await open(person, client)
+  return ticket === null ? null : seen(database, ticket)
+}
+
+async function act(person: Person, client: Client, run: (tx: Tx) => Promise<unknown>) {
+  return asApp(database, await open(person, client, 'U'), run)
+}
+
+type Party = { organisation_id?: string; team_id?: string; person_id?: string }
+
+/** As root: nothing but these words of the client stand. */
+async function only(client: Client, ...words: [string | null, boolean, Party][]) {
+  await asRoot(database, async (tx) => {
+    await sql`delete from consent.grants where client_id = ${client.id}`.execute(tx)
+    for (const [section, allows, party] of words)
+      await put(tx, 'consent.grants', word(client, section, allows, party))
+  })
+}
+
+const { practitioner, supporter } = workers
+const living = { organisation_id: organisations.living }
+const ggz = { organisation_id: organisations.ggz }
+const byLaw = ['agenda', 'identity', 'list', 'referral']
+
+test('a supporter sees the reports by consent, and not before or after', async () => {
+  expect(await sees(supporter, clients.inCare)).toEqual(byLaw)
+  await only(clients.inCare, ['reports', true, living])
+  expect(await sees(supporter, clients.inCare)).toEqual([...byLaw, 'reports'])
+  await asRoot(database, (tx) =>
+    sql`update consent.grants set during = '[2021-01-01,2026-11-24)' where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  expect(await sees(supporter, clients.inCare)).toEqual(byLaw)
+  await asRoot(database, (tx) =>
+    sql`update consent.grants set during = '[2026-11-25,)' where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  expect(await sees(supporter, clients.inCare)).toEqual(byLaw)
+})
+
+test('consent opens no dossier for who has no part in the care', async () => {
+  await only(clients.southern, [null, true, { person_id: practitioner.id }])
+  expect(await sees(practitioner, clients.southern)).toBeNull()
+})
+
+test('a Wmo consultant is let in by name only, to what the role may see', async () => {
+  const { wmoConsultant } = workers
+  expect(await sees(wmoConsultant, clients.inCare)).toBeNull()
+  await only(clients.inCare, [null, true, { person_id: wmoConsultant.id }])
+  expect(await sees(wmoConsultant, clients.inCare)).toEqual(['identity', 'list'])
+})
+
+const shielding: [string, [string | null, boolean, Party][], boolean][] = [
+  ['the organisation refused', [['reports', false, ggz]], false],
+  ['the team refused', [['reports', false, { team_id: teams.north }]], false],
+  ['the person refused', [['reports', false, { person_id: practitioner.id }]], false],
+  ['everything refused to the organisation', [[null, false, ggz]], false],
+  ['another organisation refused', [['reports', false, living]], true],
+  ['another section refused', [['measures', false, ggz]], true],
+  [
+    'the person allowed, the organisation refused',
+    [
+      ['reports', false, ggz],
+      ['reports', true, { person_id: practitioner.id }],
+    ],
+    true,
+  ],
+  [
+    'the team allowed, the organisation refused',
+    [
+      ['reports', false, ggz],
+      ['reports', true, { team_id: teams.north }],
+    ],
+    true,
+  ],
+  [
+    'the person refused, the team allowed',
+    [
+      ['reports', true, { team_id: teams.north }],
+      ['reports', false, { person_id: practitioner.id }],
+    ],
+    false,
+  ],
+  [
+    'refused and allowed at the same level',
+    [
+      ['reports', true, ggz],
+      ['reports', false, ggz],
+    ],
+    false,
+  ],
+  [
+    'one section allowed, all refused, at the same level',
+    [
+      ['reports', true, ggz],
+      [null, false, ggz],
+    ],
+    false,
+  ],
+]
+
+test.for(shielding)('%s', async ([, words, shows]) => {
+  await only(clients.neighbour)
+  expect(await sees(practitioner, clients.neighbour)).toContain('reports')
+  await only(clients.neighbour, ...words)
+  expect((await sees(practitioner, clients.neighbour))?.includes('reports') ?? false).toBe(shows)
+})
+
+test('a worker who is a client is shielded from the own team, not from the team that treats', async () => {
+  await asRoot(database, (tx) =>
+    put(tx, 'care.periods', {
+      id: newId(),
+      client_id: clients.colleague.id,
+      episode_id: clients.colleague.episode,
+      team_id: teams.north,
+      phase: 'care',
+      during: '[2026-01-01,)',
+    }),
+  )
+  expect(await sees(practitioner, clients.colleague)).toBeNull()
+  expect(await sees(workers.southern, clients.colleague)).not.toBeNull()
+})
+
+test('one shielded row is missing for the person, or the organisation, it is shielded from', async () => {
+  await only(clients.inCare)
+  const row = await asRoot(
+    database,
+    async (tx) =>
+      (
+        await sql<{
+          id: string
+        }>`select id from contacts.contacts where client_id = ${clients.inCare.id}`.execute(tx)
+      ).rows[0]?.id ?? '',
+  )
+  const shown = async (person: Person) =>
+    asApp(
+      database,
+      await open(person, clients.inCare),
+      async (tx) => (await sql`select id from contacts.contacts where id = ${row}`.execute(tx)).rows.length,
+    )
+  expect(await shown(practitioner)).toBe(1)
+  await act(clients.inCare.person, clients.inCare, (tx) =>
+    sql`select consent.shield_row(${newId()}, ${clients.inCare.id}, ${row}, null, ${practitioner.id})`.execute(
+      tx,
+    ),
+  )
+  expect([
+    await shown(practitioner),
+    await shown(workers.second),
+    await shown(clients.inCare.person),
+  ]).toEqual([0, 1, 1])
+  await act(clients.inCare.person, clients.inCare, (tx) =>
+    sql`select consent.shield_row(${newId()}, ${clients.inCare.id}, ${row}, ${organisations.ggz}, null)`.execute(
+      tx,
+    ),
+  )
+  expect([await shown(workers.second), await shown(workers.addiction)]).toEqual([0, 1])
+})
+
+test('a shielded row is not changed either, by an update that names no row', async () => {
+  const row = await asRoot(
+    database,
+    async (tx) =>
+      (
+        await sql<{
+          id: string
+        }>`select id from clients.relatives where client_id = ${clients.aftercare.id}`.execute(tx)
+      ).rows[0]?.id ?? '',
+  )
+  await asRoot(database, (tx) =>
+    put(tx, 'consent.shielded_rows', {
+      id: newId(),
+      client_id: clients.aftercare.id,
+      row_id: row,
+      person_id: practitioner.id,
+      during: '[2021-01-01,)',
+    }),
+  )
+  await act(practitioner, clients.aftercare, (tx) =>
+    sql`update clients.relatives set name = 'anders'`.execute(tx),
+  )
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select name from clients.relatives where id = ${row}`.execute(tx),
+  )
+  expect(rows).toEqual([{ name: 'Mies' }])
+})
+
+const record = (client: Client, section: string | null, allows: boolean, id = newId()) =>
+  sql`select consent.record(${id}, ${client.id}, ${section}, ${organisations.living}, null, null, ${allows}, null, 'client')`
+
+test("the client's word is recorded by who may, in the dossier that is opened for it", async () => {
+  const attempt = (person: Person, opened: Client, about = opened) =>
+    stateOf(act(person, opened, (tx) => record(about, 'reports', true).execute(tx)))
+  expect(await attempt(workers.trainee, clients.inCare)).toBe('42501')
+  expect(await attempt(practitioner, clients.inCare, clients.neighbour)).toBe('42501')
+  const reading = asApp(database, await open(practitioner, clients.inCare), (tx) =>
+    record(clients.inCare, 'reports', true).execute(tx),
+  )
+  expect(await stateOf(reading)).toBe('42501')
+  expect(await attempt(practitioner, clients.inCare)).toBe('')
+  expect(await attempt(clients.inCare.person, clients.inCare)).toBe('')
+  expect(await sees(supporter, clients.inCare)).toContain('reports')
+})
+
+test('a new word ends the one before it; a withdrawal leaves none standing; neither is deleted', async () => {
+  await only(clients.referred)
+  await act(clients.referred.person, clients.referred, (tx) =>
+    record(clients.referred, 'reports', true).execute(tx),
+  )
+  await asRoot(database, (tx) =>
+    sql`update consent.grants set during = '[2026-11-01,)' where client_id = ${clients.referred.id}`.execute(
+      tx,
+    ),
+  )
+  await act(clients.referred.person, clients.referred, (tx) =>
+    record(clients.referred, 'reports', false).execute(tx),
+  )
+  await act(clients.referred.person, clients.referred, (tx) =>
+    sql`select consent.withdraw(${clients.referred.id}, 'reports', ${organisations.living}, null, null)`.execute(
+      tx,
+    ),
+  )
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select allows, during::text, recorded_by from consent.grants where client_id = ${clients.referred.id} order by recorded_at, allows desc`.execute(
+      tx,
+    ),
+  )
+  const recorded_by = clients.referred.person.id
+  expect(rows).toEqual([
+    { allows: true, during: '[2026-11-01,2026-11-24)', recorded_by },
+    { allows: false, during: 'empty', recorded_by },
+  ])
+})
+
+test('what stands: a worker sees what is allowed, not what is shielded; the client sees every word', async () => {
+  await only(clients.neighbour, ['reports', true, living], ['plan', false, { person_id: supporter.id }])
+  const standing = async (person: Person, asked = clients.neighbour) =>
+    asApp(database, await open(person, clients.neighbour), async (tx) =>
+      (await sql<{ allows: boolean }>`select * from consent.standing(${asked.id})`.execute(tx)).rows.map(
+        (row) => row.allows,
+      ),
+    )
+  expect(await standing(practitioner)).toEqual([true])
+  expect((await standing(clients.neighbour.person)).sort()).toEqual([false, true])
+  await only(clients.inCare, ['reports', true, living])
+  expect(await standing(practitioner, clients.inCare)).toEqual([])
+})
+
+test('the client refuses what comes after death, and nobody else does so unasked', async () => {
+  const refuse = (person: Person) =>
+    stateOf(
+      act(person, clients.inCare, (tx) =>
+        sql`select consent.refuse_after_death(${clients.inCare.id})`.execute(tx),
+      ),
+    )
+  expect(await refuse(workers.trainee)).toBe('42501')
+  expect(await refuse(clients.inCare.person)).toBe('')
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select recorded_by from consent.after_death_refusals where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  expect(rows).toEqual([{ recorded_by: clients.inCare.person.id }])
+})
