@@ -90,6 +90,7 @@ export const paths = {
   importTemplate: '/inlezen/sjabloon',
   import: '/inlezen/:importId',
   importUndo: '/inlezen/:importId/terugdraaien',
+  importReport: '/inlezen/:importId/verslag',
 } as const
 
 export type PathName = keyof typeof paths

@@ -16,6 +16,7 @@ export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Pro
     cspNonce: nonce,
     demo: house.demo,
     languageSwitch: { href: link('language', {}, { terug: c.req.path }), label: texts[lang].language },
+    ...(frame.head ? { head: frame.head as Child } : {}),
   }
   if (!me || frame.frame === 'plain') return c.html(<PlainShell {...common}>{content}</PlainShell>)
   const Shell = usesPortal(me.role) ? PortalShell : StaffShell

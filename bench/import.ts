@@ -1,18 +1,32 @@
-import type { TeamId, PersonId } from '../app/core/id.ts'
-import { checkLines, chooseCodes, chooseColumns, fields, readInImport } from '../app/exchange/tracking-import/door.ts'
+import type { PersonId, TeamId } from '../app/core/id.ts'
+import {
+  checkLines,
+  chooseCodes,
+  chooseColumns,
+  fields,
+  readInImport,
+} from '../app/exchange/tracking-import/door.ts'
 import { findBatch, guessFields, recognise, stageFile, undoImport } from '../app/office/imports/door.ts'
 import { listColleagues, listOrganisations } from '../app/people/staff/door.ts'
 import { type Asker, read } from '../app/platform/database.ts'
 
 /** Seconds of each step of reading in. */
-export type ImportTimes = { stage: number; columns: number; check: number; readIn: number; undo: number; longestStop: number }
+export type ImportTimes = {
+  stage: number
+  columns: number
+  check: number
+  readIn: number
+  undo: number
+  longestStop: number
+}
 /** Who imports, for which team, with which key. */
 export type Importer = { asker: Asker; secret: string; team: TeamId; maker: PersonId }
 
-const headings = 'Voornaam;Tussenvoegsel;Achternaam;Geboortedatum;Telefoon;Adres;Postcode;Plaats;Aanmelddatum;Verwijzer;Hulpvraag;Status;Datum in zorg;Organisaties;Fase;Datum fase;Datum uit zorg;Bestemming'
+const headings =
+  'Voornaam;Tussenvoegsel;Achternaam;Geboortedatum;Telefoon;Adres;Postcode;Plaats;Aanmelddatum;Verwijzer;Hulpvraag;Status;Datum in zorg;Organisaties;Fase;Datum fase;Datum uit zorg;Bestemming'
 
 /** A sheet of invented people, as a team would keep it. */
-export function benchSheet(rows: number): string {
+function benchSheet(rows: number): string {
   const lines = Array.from({ length: rows }, (_, i) => {
     const status = ['In zorg', 'Wachtlijst', 'Nazorg', 'Aangemeld', 'Uit zorg'][i % 5] ?? ''
     const born = `${(i % 28) + 1}-${(i % 12) + 1}-${1950 + (i % 50)}`
@@ -30,15 +44,28 @@ function surname(i: number): string {
 }
 
 /** Reads so many rows in and takes them back; gives the seconds of each step and the longest stop of the process. */
-export async function benchImport({ asker, secret, team, maker }: Importer, rows: number): Promise<ImportTimes> {
+export async function benchImport(
+  { asker, secret, team, maker }: Importer,
+  rows: number,
+): Promise<ImportTimes> {
   const stop = watch()
   const recogniseAll = (cells: string[]) => cells.filter((cell) => recognise(cell, fields)).length
   const bytes = Buffer.from(benchSheet(rows))
-  const [stage, { id }] = await timed(() => stageFile(asker, secret, { team, maker, name: 'proef.csv', bytes }, recogniseAll))
+  const [stage, { id }] = await timed(() =>
+    stageFile(asker, secret, { team, maker, name: 'proef.csv', bytes }, recogniseAll),
+  )
   const [columns] = await timed(async () => {
     const batch = await load(asker, id)
-    const around = await read(asker, [], async (tx) => ({ organisations: await listOrganisations(tx), workers: await listColleagues(tx, team) }))
-    await chooseColumns(asker, batch, { secret, columns: guessFields(batch.headings, fields, {}), around, remembered: {} })
+    const around = await read(asker, [], async (tx) => ({
+      organisations: await listOrganisations(tx),
+      workers: await listColleagues(tx, team),
+    }))
+    await chooseColumns(asker, batch, {
+      secret,
+      columns: guessFields(batch.headings, fields, {}),
+      around,
+      remembered: {},
+    })
     const chosen = await load(asker, id)
     await chooseCodes(asker, chosen, chosen.found ?? [])
   })

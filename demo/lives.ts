@@ -36,7 +36,8 @@ const base = { destination: null, endsOn: null }
 function waiters(plan: TeamPlan, chance: Chance, { last, sources }: From): Life[] {
   return Array.from({ length: plan.waiting }, (_, i) => {
     const source = sources.shift()
-    const days = i < 3 ? chance.int(1, 6) : source ? chance.int(9, 70) : chance.int(halfYear + 5, halfYear + 60)
+    const days =
+      i < 3 ? chance.int(1, 6) : source ? chance.int(9, 70) : chance.int(halfYear + 5, halfYear + 60)
     return {
       ...base,
       receivedOn: addDays(last, -days),

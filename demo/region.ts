@@ -5,8 +5,11 @@ import type { Database } from '../app/platform/engine.ts'
 import { testBsns } from './bsn.ts'
 import { makeChance } from './chance.ts'
 import { buildHouse } from './house.ts'
-import { livesOf } from './lives.ts'
+import { type Life, livesOf } from './lives.ts'
 import { plans } from './plans.ts'
+import type { Stage } from './stage.ts'
+import { tellNoor, tellWim } from './stories/noor.ts'
+import { tellReturn } from './stories/return.ts'
 import { tellLife } from './tell.ts'
 
 /** How far the telling is: which team, and how many of its lives. */
@@ -32,14 +35,33 @@ export async function tellRegion(
   const teams = await at(momentAt(since, '09:00'), () => buildHouse(database, chance, since))
   for (const team of teams) {
     const plan = plans.find((x) => x.slug === team.slug)
+    const stage = { team, chance, last, secret, nextBsn }
     const every = Math.round(1 / (how.fraction ?? 1))
     const lives = plan ? livesOf(plan, chance, last).filter((_, i) => i % every === 0) : []
+    const special = specialLives(stage, lives)
     for (const [i, life] of lives.entries()) {
-      await tellLife({ team, chance, last, secret, nextBsn }, life)
+      const story = special.get(life)
+      await (story ? story(stage, life) : tellLife(stage, life))
       how.progress?.(team.name, i + 1, lives.length)
       // The embedded database starves the process: whoever looks meanwhile gets a turn between two lives.
       await new Promise(setImmediate)
     }
   }
   idsByChance()
+}
+
+type Story = (stage: Stage, life: Life) => Promise<unknown>
+
+// People with a story of their own take the place of lives that count the same.
+function specialLives(stage: Stage, lives: Life[]): Map<Life, Story> {
+  const special = new Map<Life, Story>()
+  if (stage.team.slug !== 'assen') return special
+  const put = (story: Story, fits: (life: Life) => boolean) => {
+    const life = lives.find((x) => !special.has(x) && fits(x))
+    if (life) special.set(life, story)
+  }
+  put(tellNoor, (life) => life.state === 'care' && life.organisations.join() === 'ggz,cosis')
+  put(tellWim, (life) => life.state === 'care' && life.organisations.join() === 'ggz')
+  put(tellReturn, (life) => life.state === 'new')
+  return special
 }

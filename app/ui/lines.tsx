@@ -1,17 +1,12 @@
-/** Text as somebody typed it: an empty line begins a paragraph, a new line stays one. */
+/** Text with its new lines as somebody typed them; stands inside a paragraph or a quotation. */
 export function Lines({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return (
     <>
-      {paragraphs.map((paragraph) => (
-        <p>
-          {paragraph.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
       ))}
     </>
   )

@@ -215,12 +215,13 @@ begin
     array_agg(distinct coalesce(g.normal, g.urgent))
   from clients.clients c
   cross join lateral (select
-    exists (select from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today and p.phase <> 'referral')
-      or employed and exists (select from care.assignments a where a.client_id = c.id and a.person_id = who.person_id
+    y.stays or employed and exists (select from care.assignments a where a.client_id = c.id and a.person_id = who.person_id
         and a.organisation_id = who.organisation_id and a.during @> today) as in_team,
-    exists (select from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today and p.phase = 'referral') as referred,
+    y.referred,
     (select array_agg(l.scope) from clients.representatives l where l.client_id = c.id and l.person_id = who.person_id and l.during @> today) as represents,
     exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id where d.client_id = c.id) as closed
+    from (select coalesce(bool_or(p.phase <> 'referral'), false) as stays, coalesce(bool_or(p.phase = 'referral'), false) as referred
+      from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today) y
     offset 0) x
   join access.rules r on r.role = who.role and r.circle <> 'region' and (wanted is null or r.section = any (wanted))
   left join lateral (select k.allows, k.person_id is not null as personal from consent.grants k
@@ -351,25 +352,31 @@ begin
     and h.during @> access.today() and (h.person_id = s.person_id or h.organisation_id = s.organisation_id)), '{}');
 end $$;
 
-create function access.shielded() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
-begin
-  return access.shielded_from(access.session(), access.opened_any());
-end $$;
-
 -- Earlier periods of a client who came back stay closed until the client permits (E, knelpunt 7). The client reads on.
 create function access.closed_to(s access.sessions, ids uuid[]) returns uuid[] language plpgsql stable parallel safe as $$
+declare today date := access.today();
 begin
   if s.id is null or s.role in ('client', 'privacy-officer') then return '{}'; end if;
-  return coalesce((select array_agg(p.episode_id) from care.periods p
-    where p.client_id = any (ids) and not p.during @> access.today()
-      and exists (select from care.periods now where now.client_id = p.client_id and now.during @> access.today() and now.episode_id <> p.episode_id)
-      and not exists (select from care.periods now where now.client_id = p.client_id and now.during @> access.today() and now.episode_id = p.episode_id)
-      and not exists (select from consent.reopenings r where r.client_id = p.client_id and r.episode_id = p.episode_id)), '{}');
+  return coalesce((select array_agg(e.episode_id) from (
+    select p.client_id, p.episode_id, bool_or(p.during @> today) as runs, bool_or(bool_or(p.during @> today)) over (partition by p.client_id) as is_here
+    from care.periods p where p.client_id = any (ids) group by p.client_id, p.episode_id) e
+    where e.is_here and not e.runs
+      and not exists (select from consent.reopenings r where r.client_id = e.client_id and r.episode_id = e.episode_id)), '{}');
 end $$;
 
 create function access.earlier() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   return access.closed_to(access.session(), access.opened_any());
+end $$;
+
+-- Both at once, for the row policies: each table of a statement asks once, and never plans anew.
+create function access.hidden() returns uuid[] language plpgsql stable parallel safe security definer set search_path = ''
+  set plan_cache_mode = force_generic_plan as $$
+declare
+  s access.sessions := access.session();
+  ids uuid[] := access.opened_any();
+begin
+  return access.shielded_from(s, ids) || access.closed_to(s, ids);
 end $$;
 
 create function access.opened_any() returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
@@ -382,23 +389,27 @@ begin
 end $$;
 
 -- Clients of the opened team lists, each with the sections of the list that this person may see. No row policy guards a
--- list: "hidden" has the shielded rows and the closed episodes, which its function leaves out.
+-- list: "hidden" has the shielded rows and the closed episodes, which its function leaves out. They are asked once for
+-- all: a subquery in the last "from" would be asked again for each client. Who joins it walks the list by index (hash and
+-- merge joins off), or a table is read whole as soon as it is small enough to tempt.
 create function access.listed() returns table (client_id uuid, team_id uuid, sections text[], hidden uuid[])
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan rows 200 as $$
 #variable_conflict use_column
 declare
   t access.ticket := access.mine();
   s access.sessions := access.session();
+  today date := access.today();
   line record;
   ids uuid[];
+  closed uuid[];
 begin
   for line in select l.team_id, l.sections from access.log l where l.request = t.request and l.team_id is not null
       and l.granted and l.xact is distinct from pg_current_xact_id_if_assigned() loop
-    ids := array(select p.client_id from care.periods p where p.team_id = line.team_id and p.during @> access.today());
-    return query select d.client_id, line.team_id, d.sections, h.hidden
-      from access.decide(s, ids, false, line.sections) d
-      cross join (select access.shielded_from(s, ids) || access.closed_to(s, ids) as hidden) h
-      where 'list' = any (d.sections);
+    ids := array(select p.client_id from care.periods p where p.team_id = line.team_id
+      and coalesce(upper(p.during), 'infinity') > today and p.during @> today);
+    closed := access.shielded_from(s, ids) || access.closed_to(s, ids);
+    return query select d.client_id, line.team_id, d.sections, closed
+      from access.decide(s, ids, false, line.sections) d where 'list' = any (d.sections);
   end loop;
 end $$;
 
@@ -440,7 +451,7 @@ end $$;
 -- the gate's own sight for deciding, history. Grants stay in each deed.
 create procedure access.protect(target regclass, section text, read_section text default null) language plpgsql set search_path = '' as $$
 declare
-  seen text := 'not (id = any ((select access.shielded())::uuid[])) and not (coalesce(episode_id = any ((select access.earlier())::uuid[]), false))';
+  seen text := 'not (array[id, episode_id] && (select access.hidden())::uuid[])';
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
@@ -498,4 +509,4 @@ grant execute on function access.sign, access.read_ticket, access.mine, access.a
   access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any, access.shielded_from, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
 grant execute on function access.my_sessions, access.end_session, access.arrive, access.enter_only, access.use, access.actor, access.acting_role, access.acting_organisation,
-  access.open_dossier, access.open_many, access.open_team, access.opened, access.writable, access.shielded, access.earlier, access.listed to app;
+  access.open_dossier, access.open_many, access.open_team, access.opened, access.writable, access.hidden, access.earlier, access.listed to app;

@@ -69,7 +69,7 @@ create table clients.addresses (
   version           int not null default 1,
   written_by        uuid,
   written_at        timestamptz not null default access.now(),
-  exclude using gist (client_id with =, during with &&)
+  exclude using gist (client_id with =, (during * '(,)'::daterange) with &&)
 );
 comment on column clients.addresses.kind is 'none: no address of the own; secret: never in a list, a letter or a message.';
 call access.protect('clients.addresses', 'identity');
@@ -95,6 +95,7 @@ create table clients.relatives (
 );
 comment on column clients.relatives.may_know is 'What may be shared with this relative, in the client''s words (E bijlage 4).';
 call access.protect('clients.relatives', 'relatives');
+create index on clients.relatives (person_id) where person_id is not null;
 grant select (id, client_id, name, relation, phone, email, may_know, call_in_crisis, version),
   insert (id, client_id, name, relation, phone, email, may_know, call_in_crisis),
   update (name, relation, phone, email, may_know, call_in_crisis) on clients.relatives to app;
@@ -147,6 +148,7 @@ declare
   digits text := right(regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'), 9);
   today date := access.today();
   mine uuid[];
+  ours uuid[];
   my_regions uuid[];
   wide boolean := region_wide and exists (select from access.rules r where r.role = s.role and r.section = 'known');
 begin
@@ -160,11 +162,11 @@ begin
   end if;
   mine := array(select m.team_id from staff.memberships m where m.person_id = s.person_id and m.role = s.role
     and m.organisation_id = s.organisation_id and m.during @> today and m.team_id is not null);
+  ours := array(select distinct p.client_id from care.periods p where p.team_id = any (mine));
   my_regions := array(select distinct t.region_id from staff.teams t where t.id = any (mine));
   with scope as materialized (
-    -- Own teams first, then the name: left to itself the planner walks the trigram index of everybody.
-    select c.id, c.name_key, c.birth_date from clients.clients c
-    where c.id in (select p.client_id from care.periods p where p.team_id = any (mine))),
+    -- Own teams first, then the name: left to itself the planner walks everybody, or everybody's trigram index.
+    select c.id, c.name_key, c.birth_date from clients.clients c where c.id = any (ours)),
   own as (
     select c.id from scope c where (birth is null or c.birth_date = birth)
       and (key = '' or c.name_key like '%' || key || '%' or key operator(public.<%) c.name_key)

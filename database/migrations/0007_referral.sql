@@ -201,7 +201,7 @@ grant select on referral.return_talks to gate;
 -- the referral's own columns only to whom the section "referral" is open.
 create function referral.inbox() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   birth_date date, received_on date, source text, referrer text, own_question text, comes_back boolean)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, c.birth_date, r.received_on,
     case when seen then r.source end, case when seen then r.referrer end, case when seen then r.own_question end,
     exists (select from care.periods p where p.client_id = c.id and p.episode_id <> r.episode_id)
@@ -218,7 +218,7 @@ language sql stable security definer set search_path = '' as $$
 create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   received_on date, source text, own_question text, first_contact_on date, last_contact_on date, promised_for date, promise text,
   intake_at timestamptz, comes_back boolean)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
     case when seen then r.source end, case when seen then r.own_question end,
     e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at,
@@ -229,9 +229,9 @@ language sql stable security definer set search_path = '' as $$
   join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
   cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
-    from referral.early_contacts e where e.referral_id = r.id) e on true
-  left join lateral (select promised_for, what from referral.promises p where p.referral_id = r.id order by p.id desc limit 1) p on true
-  left join lateral (select starts_at from referral.intakes i where i.referral_id = r.id order by i.id desc limit 1) i on true
+    from referral.early_contacts e where e.client_id = r.client_id and e.referral_id = r.id) e on true
+  left join lateral (select promised_for, what from referral.promises p where p.client_id = r.client_id and p.referral_id = r.id order by p.id desc limit 1) p on true
+  left join lateral (select starts_at from referral.intakes i where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
   where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.episode_id = r.episode_id
       and q.phase = 'referral' and q.during @> access.today())
   order by r.received_on, r.id $$;

@@ -45,10 +45,10 @@ create policy "own reports for adding" on contacts.contacts for insert to app
   with check (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[]));
 create policy "own reports for reading" on contacts.contacts for select to app
   using (author_id = (select access.actor()) and client_id = any ((select access.opened('own-reports'))::uuid[])
-    and not (id = any ((select access.shielded())::uuid[])) and not coalesce(episode_id = any ((select access.earlier())::uuid[]), false));
+    and not (array[id, episode_id] && (select access.hidden())::uuid[]));
 create policy "own reports for changing" on contacts.contacts for update to app
   using (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[])
-    and not (id = any ((select access.shielded())::uuid[])) and not coalesce(episode_id = any ((select access.earlier())::uuid[]), false))
+    and not (array[id, episode_id] && (select access.hidden())::uuid[]))
   with check (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[]));
 
 -- Signed is signed, whoever writes: after that only a co-signature may still come.

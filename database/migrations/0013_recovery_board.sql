@@ -7,7 +7,7 @@ grant usage on schema recovery_board to app, gate;
 create function recovery_board.board() returns table (client_id uuid, team_id uuid, given_name text, infix text, family_name text, care_phase text,
   last_day date, phase int, phase_since date, previous_phase int, own_question text, last_contact_on date, organisations int, shared boolean,
   ends_on date, mine boolean, sees text[])
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
   select c.id, l.team_id, c.given_name, c.infix, c.family_name, p.phase, p.last_day,
     f.phase, s.since, b.phase, case when 'referral' = any (l.sections) then r.own_question end,
     k.last_on, i.organisations, i.shared, case when 'referral' = any (l.sections) then o.ends_on end,
@@ -41,6 +41,6 @@ language sql stable security definer set search_path = '' as $$
 create function recovery_board.referred_by() returns table (source text, people int)
 language sql stable security definer set search_path = '' as $$
   select r.source, count(distinct r.client_id)::int from referral.referrals r
-  where r.team_id = any (care.opened_teams()) and r.received_on > access.today() - interval '6 months' and r.received_on <= access.today()
+  where r.team_id = any ((select care.opened_teams())::uuid[]) and r.received_on > access.today() - interval '6 months' and r.received_on <= access.today()
   group by r.source $$;
 grant execute on function recovery_board.board, recovery_board.referred_by to app;

@@ -95,7 +95,7 @@ comment on view dossier.public_timeline is 'One client at a time: ask for a clie
 -- A page of the story. It runs as whoever asks, so the policies decide; as a function its plan is kept, because planning
 -- fourteen tables with their policies costs as much as reading them.
 create function dossier.events(client uuid, before_at timestamptz, before_id uuid, kinds text[], at_most int)
-returns setof dossier.public_timeline language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan as $$
+returns setof dossier.public_timeline language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan rows 40 as $$
 begin
   return query select e.* from dossier.public_timeline e
   where e.client_id = client and (before_at is null or (e.at, e.row_id) < (before_at, before_id)) and (kinds is null or e.kind = any (kinds))

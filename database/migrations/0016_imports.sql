@@ -116,7 +116,7 @@ create policy "a secretary makes" on imports.batches for insert to app
 create policy "the maker chooses" on imports.batches for update to app using (id = any ((select imports.opened())::uuid[]));
 create policy "the gate decides" on imports.batches for all to gate using (true) with check (true);
 grant select (id, kind, team_id, maker, file_name, sha256, headings, line_count, columns, found, codes, matched_at, version, written_at),
-  insert (id, kind, team_id, maker, file_name, sha256, headings, line_count), update (columns, found, codes) on imports.batches to app;
+  insert (id, kind, team_id, maker, file_name, sha256, headings, line_count), update (columns, found, codes, matched_at) on imports.batches to app;
 grant select, update (matched_at), delete on imports.batches to gate;
 
 alter table imports.rows enable row level security;
@@ -180,6 +180,9 @@ declare
   s access.sessions := access.session();
 begin
   if exists (select from imports.commits c where c.batch_id = b.id) then return 0; end if;
+  if b.codes is null or exists (select from imports.rows r where r.batch_id = b.id and r.checked_at is null) then
+    raise exception 'not checked yet' using errcode = '55000';
+  end if;
   perform imports.match_own(b);
   perform imports.match_known(b, s);
   update imports.rows r set

@@ -197,6 +197,9 @@ test('a referral of an earlier episode is not on the lists again when the person
   const ticket = await openList(workers.practitioner, ['referral'])
   const waiting = await rowsOf<Waiting>(ticket, 'referral.waiting_list()')
   expect(waiting.map((row) => row.client_id)).toEqual([clients.referred.id])
+  await asRoot(database, (tx) =>
+    sql`delete from referral.triages where client_id = ${clients.returned.id}`.execute(tx),
+  )
   await refer(clients.returned)
   const inbox = await rowsOf<Waiting & { comes_back: boolean }>(ticket, 'referral.inbox()')
   expect(inbox.filter((row) => row.client_id === clients.returned.id)).toMatchObject([{ comes_back: true }])

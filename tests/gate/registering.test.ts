@@ -106,10 +106,10 @@ test('one registers for the own team only, and not without a ticket', async () =
 })
 
 test('the id of somebody who is there already opens nothing', async () => {
+  expect(await people(clients.southern.id)).toBe(1)
   const attempt = asApp(database, await entered(practitioner), (tx) =>
     register(clients.southern.id, teams.north).execute(tx),
   )
-  expect(await people(clients.southern.id)).toBe(1)
   expect(await stateOf(attempt)).toBe('23505')
   expect(await openDossier(database, await tokenOf(database, practitioner), clients.southern.id)).toBeNull()
 })

@@ -213,6 +213,23 @@ test('a draft is seen and changed by its writer alone; signed, all see it and no
   expect(later).toMatchObject({ numAffectedRows: 0n })
 })
 
+test('an intake report is signed once, and stays as it was signed', async () => {
+  await asRoot(database, (tx) =>
+    sql`update referral.intake_reports set signed_at = null where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  const change = (person: Person, what: ReturnType<typeof sql>) =>
+    act(person, (tx) =>
+      sql`update referral.intake_reports set ${what} where client_id = ${clients.inCare.id}`.execute(tx),
+    )
+  expect(await change(workers.practitioner, sql`where_to = 'werk'`)).toMatchObject({ numAffectedRows: 1n })
+  expect(await change(workers.practitioner, sql`signed_at = access.now()`)).toMatchObject({
+    numAffectedRows: 1n,
+  })
+  expect(await change(workers.practitioner, sql`where_to = 'anders'`)).toMatchObject({ numAffectedRows: 0n })
+})
+
 test("a trainee's report reaches the client when a colleague signed it too, in the own name", async () => {
   const row = contact(workers.trainee)
   await act(workers.trainee, (tx) => put(tx, 'contacts.contacts', row))

@@ -1,3 +1,4 @@
+/** An appointment does not go on: (asker, { client, appointment }, { cancelledFor, reason }). Asking twice does no harm. */
 export { cancelAppointment } from './acts/cancel-appointment.ts'
 /** The words and signs of the kinds of appointment. */
 export { appointmentIcons, appointmentWord } from './parts/kind.ts'
@@ -7,6 +8,8 @@ export { type AgendaDay, weekOf } from './rules/week.ts'
 /** Appointments of the opened teams between two days; ask for the column "agenda". */
 export { type AgendaLine, listAgenda } from './store/agenda.ts'
 export type { Appointment, AppointmentId, Cancellation } from './store/appointments.ts'
-/** Plans an appointment within a transaction of another act, under an id that the caller makes. */
-/** Appointments of an opened client, the latest first, cancelled ones too; from a moment on when one is given. */
+/**
+ * addAppointment plans within a transaction of another act, under an id that the caller makes; once.
+ * listAppointments: those of an opened client, the latest first, cancelled ones too; from a moment on when one is given.
+ */
 export { addAppointment, listAppointments } from './store/appointments.ts'

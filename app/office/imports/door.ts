@@ -30,3 +30,4 @@ export {
   type Tally,
 } from './store/preview.ts'
 export { findRemembered, type Remembered, remember } from './store/remembered.ts'
+export { toWorkbook } from './store/to-workbook.ts'

@@ -1,7 +1,6 @@
-/** The last day of aftercare: the day on which the care was taken over. */
-
 /** { part, who: { personId, organisationId } | null, from }; null: nobody any more. */
 export { assignPart } from './acts/assign-part.ts'
+/** The last day of aftercare: the day on which the care was taken over. */
 export { endAftercare } from './acts/end-aftercare.ts'
 export { endInvolvement } from './acts/end-involvement.ts'
 /** An organisation takes part from a day on: { organisation, from }. */
@@ -22,14 +21,13 @@ export { isOn, openStay, type Period, type Phase } from './rules/stay.ts'
 /** Counts of the teams whose list was opened. */
 export { type Caseload, findCaseload } from './store/caseload.ts'
 /** An agreed end of care, with the talk before it. */
-export { addTemporaryOffer } from './store/outflows.ts'
+export { addTemporaryOffer, type TemporaryOffer } from './store/offers.ts'
 /** Periods, organisations, parts, temporary offer and outflows of an opened client, in one statement. */
 export {
   type CareOverview,
   findCareOverview,
   type Involvement,
   type Outflow,
-  type TemporaryOffer,
 } from './store/overview.ts'
 export {
   assign,

@@ -1,14 +1,20 @@
-/** A contact on a timeline, for staff and for the client. */
+/** The client writes beside a report, or changes (version above 0) what stood there. Stale when it changed meanwhile. */
+export { writeNote } from './acts/write-note.ts'
+/** A contact on a timeline, for staff (with the client's first name) and for the client (without). */
 export { ContactItem } from './parts/contact-item.tsx'
-/** The words of the kinds of contact. */
+/** The sign and the word of each kind of contact. */
 export { kindIcons, kindWord } from './parts/kind.ts'
-export type { ContactKind } from './rules/contact-form.ts'
+/** What a page says after ?gedaan= of this slice, and what the client's pages say of parts told in confidence. */
+export { confidenceMayExist, contactSaid } from './parts/said.ts'
+export type { ContactForm, ContactKind } from './rules/contact-form.ts'
 /** Is what was told in confidence open to whoever asks? For the link to its page. */
 export { mayHearConfidences } from './store/confidences.ts'
 export type { Contact, ContactId, Note } from './store/contacts.ts'
-/** Writes a contact in the name of whoever acts, within a transaction of an earlier act; false when its id was there. */
-/** Contacts of an opened client that whoever asks may see, with the client's own notes, newest first. */
-/** May whoever asks write a report about this opened client? */
+/**
+ * addContact writes a contact in the name of whoever acts, within a transaction of an act; false when its id was there.
+ * listContacts: those of an opened client that whoever asks may see, with the client's own notes, newest first.
+ * mayReport: may whoever asks write a report about this opened client?
+ */
 export { addContact, listContacts, mayReport } from './store/contacts.ts'
 /** What waits for one's signature in the opened teams; ask for the columns "reports" and "own-reports". */
 export { listUnsigned, type Unsigned } from './store/unsigned.ts'

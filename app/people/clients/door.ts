@@ -1,3 +1,9 @@
+/** Adds a relative or a representative: a `Beside`; the id of the new row. */
+export { addBeside } from './acts/add-beside.ts'
+/** Changes the client's own data; Stale when `seen` is not what it is any more. */
+export { changeIdentity } from './acts/change-identity.ts'
+/** Writes down that a client died; twice does no harm. */
+export { recordDeath } from './acts/record-death.ts'
 /** Looks for a person, logged; Found[] or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
 /** The parts of one dossier, above each of its pages. */
@@ -13,6 +19,7 @@ export {
   personErrors,
   SearchFields,
 } from './parts/person-fields.tsx'
+export type { Beside } from './rules/beside-form.ts'
 export { type Card, type Found, sortFound } from './rules/found.ts'
 /** How a client is written, everywhere the same. */
 export { fullName, initials, type Name } from './rules/name.ts'
@@ -26,7 +33,9 @@ export {
 } from './rules/person-form.ts'
 export { sealBsn } from './store/bsn.ts'
 export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
+export { findDeath } from './store/deaths.ts'
 export { addDetails, findAddress, findDetails, moveTo } from './store/details.ts'
 export { addRelative, listRelatives, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */
 export { rememberedSearch, rememberSearch } from './store/remembered-search.ts'
+export { addRepresentative, listRepresentatives, type Representative } from './store/representatives.ts'

@@ -15,8 +15,6 @@ export const texts = words({
       title: 'Zoeken',
       soft: 'Een deel van de naam is genoeg, ook zoals het klinkt. Elke zoekopdracht komt in het logboek.',
       submit: 'Zoeken',
-      result: 'Gevonden',
-      again: 'Opnieuw zoeken',
     },
     list: {
       title: 'Cliënten',
@@ -39,7 +37,6 @@ export const texts = words({
     identity: {
       title: 'Gegevens',
       edit: 'Wijzigen',
-      relatives: 'Naasten',
       who: 'Wie',
       reach: 'Bereikbaar',
       care: 'Huisarts en verzekering',
@@ -115,11 +112,14 @@ export const texts = words({
     fields: {
       givenName: 'Voornaam',
       infix: 'Tussenvoegsel',
-      infixHint: 'Bijvoorbeeld: van der',
+      anyOne:
+        'Vul in wat u weet. Twee letters van een naam, een geboortedatum of een telefoonnummer is genoeg.',
       familyName: 'Achternaam',
       birthDate: 'Geboortedatum',
       birthHint: 'Onbekend? Laat dit leeg. Bijvoorbeeld 24-11-1985',
+      birthExample: 'Bijvoorbeeld 24-11-1985',
       phone: 'Telefoonnummer',
+      phoneExample: 'Bijvoorbeeld 0592 123 456',
       postcode: 'Postcode',
       postcodeHint: 'Om te zien welk team bij dit adres hoort',
       everywhere: 'Ook buiten mijn team kijken of deze persoon bekend is',
@@ -185,8 +185,6 @@ export const texts = words({
       title: 'Search',
       soft: 'A part of the name is enough, also as it sounds. Each search is written in the log.',
       submit: 'Search',
-      result: 'Found',
-      again: 'Search again',
     },
     list: {
       title: 'Clients',
@@ -209,7 +207,6 @@ export const texts = words({
     identity: {
       title: 'Personal data',
       edit: 'Change',
-      relatives: 'Relatives',
       who: 'Who',
       reach: 'How to reach',
       care: 'GP and insurance',
@@ -289,11 +286,13 @@ export const texts = words({
     fields: {
       givenName: 'Given name',
       infix: 'Infix',
-      infixHint: 'For example: van der',
+      anyOne: 'Fill in what you know. Two letters of a name, a birth date or a telephone number is enough.',
       familyName: 'Family name',
       birthDate: 'Birth date',
       birthHint: 'Not known? Leave empty. For example 24-11-1985',
+      birthExample: 'For example 24-11-1985',
       phone: 'Telephone number',
+      phoneExample: 'For example 0592 123 456',
       postcode: 'Postcode',
       postcodeHint: 'To see which team serves this address',
       everywhere: 'Also look outside my team whether this person is known',

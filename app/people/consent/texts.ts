@@ -2,7 +2,7 @@ import { words } from '../../core/texts.ts'
 
 export const texts = words({
   nl: {
-    backTo: (name: string) => `Terug naar ${name}`,
+    back: 'Terug naar toestemmingen',
     sections: {
       identity: 'Wie iemand is: adres, telefoon, huisarts en verzekering',
       referral: 'De aanmelding en de intake',
@@ -61,8 +61,9 @@ export const texts = words({
       party: 'Wie mag meekijken?',
       unsigned: (name: string) => `${name} (geen overeenkomst: ziet nog niets)`,
       kinds: { relative: 'naaste', 'wmo-consultant': 'Wmo-consulent' },
-      sections: 'Wat mag deze zien?',
-      sectionsHint: 'Wie iets mag zien, ziet ook dat deze persoon cliënt is.',
+      sections: 'Welke delen?',
+      sectionsHint:
+        'Wie iets mag zien, ziet ook dat deze persoon cliënt is. Een Wmo-consulent ziet nooit meer dan gegevens, herstelplan en hulp van de gemeente; een naaste nooit de medicijnen of andere naasten.',
       until: 'Tot en met',
       untilHint: 'Leeg betekent: tot de cliënt het verandert. Bijvoorbeeld 24-11-2027',
       submit: 'Vastleggen',
@@ -102,7 +103,7 @@ export const texts = words({
     },
   },
   en: {
-    backTo: (name: string) => `Back to ${name}`,
+    back: 'Back to consent',
     sections: {
       identity: 'Who somebody is: address, telephone, GP and insurance',
       referral: 'The referral and the intake',
@@ -161,8 +162,9 @@ export const texts = words({
       party: 'Who may look along?',
       unsigned: (name: string) => `${name} (no agreement: sees nothing yet)`,
       kinds: { relative: 'relative', 'wmo-consultant': 'Wmo consultant' },
-      sections: 'What may they see?',
-      sectionsHint: 'Who may see anything also sees that this person is a client.',
+      sections: 'Which parts?',
+      sectionsHint:
+        'Who may see anything also sees that this person is a client. A Wmo consultant never sees more than personal data, recovery plan and support of the municipality; a relative never the medication or other relatives.',
       until: 'Until',
       untilHint: 'Empty means: until the client changes it. For example 24-11-2027',
       submit: 'Record',

@@ -34,6 +34,7 @@ export const texts = words({
     needs: {
       title: 'Wie wacht',
       empty: 'Iedereen die wacht, weet wanneer er iets komt.',
+      nobody: 'Er wacht niemand.',
       inbox: (count: number) =>
         `${count} ${count === 1 ? 'aanmelding wacht' : 'aanmeldingen wachten'} op triage`,
       more: (count: number) => `Nog ${count} op de wachtlijst`,
@@ -49,7 +50,7 @@ export const texts = words({
     },
     quiet: {
       title: 'Lang niet gesproken',
-      empty: 'U sprak al uw cliënten kort geleden.',
+      empty: 'Uw cliënten zijn allemaal kort geleden gesproken.',
       ago: (days: string) => days,
       never: 'nog niet gesproken',
       all: 'Naar het herstelbord',
@@ -113,7 +114,6 @@ export const texts = words({
       what: 'Deel',
       how: 'Hoe',
       why: 'Wanneer',
-      caption: 'Delen van een dossier, met wanneer u die mag zien',
       grounds: {
         team: 'als u in het team van de cliënt zit',
         self: 'omdat het over u gaat',
@@ -182,6 +182,7 @@ export const texts = words({
     needs: {
       title: 'Who waits',
       empty: 'Everybody who waits knows when something comes.',
+      nobody: 'Nobody waits.',
       inbox: (count: number) => `${count} ${count === 1 ? 'referral waits' : 'referrals wait'} for triage`,
       more: (count: number) => `${count} more on the waiting list`,
       all: 'Whole waiting list',
@@ -196,7 +197,7 @@ export const texts = words({
     },
     quiet: {
       title: 'Not spoken for long',
-      empty: 'You spoke all your clients of late.',
+      empty: 'All your clients were spoken of late.',
       ago: (days: string) => days,
       never: 'not spoken yet',
       all: 'To the recovery board',
@@ -256,7 +257,6 @@ export const texts = words({
       what: 'Part',
       how: 'How',
       why: 'When',
-      caption: 'Parts of a record, with when you may see them',
       grounds: {
         team: 'when you are in the team of the client',
         self: 'because it is about you',

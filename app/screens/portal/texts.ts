@@ -72,6 +72,7 @@ export const texts = words({
       writeNote: 'Schrijf er iets bij',
       changeNote: 'Verander wat ik schreef',
       question: 'Mijn eigen vraag',
+      ownWords: 'In mijn woorden',
       referrerWrote: 'Dit schreef wie je aanmeldde:',
       minutes: (count: number) => `${count} minuten`,
       contacts: {
@@ -278,6 +279,7 @@ export const texts = words({
       writeNote: 'Write something beside it',
       changeNote: 'Change what I wrote',
       question: 'My own question',
+      ownWords: 'In my words',
       referrerWrote: 'This is what your referrer wrote:',
       minutes: (count: number) => `${count} minutes`,
       contacts: {

@@ -1,4 +1,11 @@
-import { type Batch, type FoundValue, forImport, plainWords, remember, setCodes } from '../../../office/imports/door.ts'
+import {
+  type Batch,
+  type FoundValue,
+  forImport,
+  plainWords,
+  remember,
+  setCodes,
+} from '../../../office/imports/door.ts'
 import { type Asker, act } from '../../../platform/database.ts'
 
 /** Says what the team's own words mean, and remembers it for the team. */

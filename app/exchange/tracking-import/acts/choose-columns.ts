@@ -41,11 +41,16 @@ export async function chooseColumns(asker: Asker, batch: Batch, choice: ColumnsC
   const named = batch.headings.map((heading, i) => [plainWords(heading), choice.columns[i] ?? ''] as const)
   await act(asker, [forImport(batch.teamId)], async (tx) => {
     await setColumns(tx, batch.id, choice.columns, found)
-    await remember(tx, batch.teamId, { columns: Object.fromEntries(named.filter(([heading]) => heading !== '')) })
+    await remember(tx, batch.teamId, {
+      columns: Object.fromEntries(named.filter(([heading]) => heading !== '')),
+    })
   })
 }
 
-function codeOf({ field, value }: { field: string; value: string }, { around, remembered }: ColumnsChoice): string {
+function codeOf(
+  { field, value }: { field: string; value: string },
+  { around, remembered }: ColumnsChoice,
+): string {
   if (!isCoded(field)) return ''
   const codes = codesOf(field, around)
   const before = remembered[field]?.[plainWords(value)]

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { TeamId } from '../../../core/id.ts'
 import { forImport, type ImportId, matchLines } from '../../../office/imports/door.ts'
 import { type Asker, act } from '../../../platform/database.ts'
@@ -9,6 +10,7 @@ import { readIn } from '../store/read-in.ts'
  */
 export async function readInImport(asker: Asker, team: TeamId, id: ImportId): Promise<number> {
   const open = await act(asker, [forImport(team)], (tx) => matchLines(tx, id))
+  await setImmediate()
   if (open === 0) await act(asker, [forImport(team)], (tx) => readIn(tx, id))
   return open
 }

@@ -8,15 +8,30 @@ export const statuses = ['referral', 'waiting', 'care', 'aftercare', 'left'] as 
 export type Status = (typeof statuses)[number]
 
 /** Where somebody left to (care.outflows). */
-export const destinations = ['gp', 'poh', 'basic-ggz', 'next-carer', 'elsewhere', 'moved', 'died', 'other'] as const
+export const destinations = [
+  'gp',
+  'poh',
+  'basic-ggz',
+  'next-carer',
+  'elsewhere',
+  'moved',
+  'died',
+  'other',
+] as const
 
 const words: Record<'status' | 'source' | 'destination' | 'gender', readonly CodeWords[]> = {
   status: [
     { code: 'referral', names: ['aangemeld', 'aanmelding', 'nieuw', 'triage'] },
-    { code: 'waiting', names: ['wachtlijst', 'wacht', 'wachtend', 'wl', 'voorzorg', 'wacht op intake', 'intake'] },
+    {
+      code: 'waiting',
+      names: ['wachtlijst', 'wacht', 'wachtend', 'wl', 'voorzorg', 'wacht op intake', 'intake'],
+    },
     { code: 'care', names: ['in zorg', 'actief', 'lopend', 'zorg', 'in behandeling', 'client'] },
     { code: 'aftercare', names: ['nazorg'] },
-    { code: 'left', names: ['uit zorg', 'uitgeschreven', 'afgesloten', 'gesloten', 'uitstroom', 'beeindigd'] },
+    {
+      code: 'left',
+      names: ['uit zorg', 'uitgeschreven', 'afgesloten', 'gesloten', 'uitstroom', 'beeindigd'],
+    },
   ],
   source: [
     { code: 'gp', names: ['huisarts', 'ha'] },
@@ -63,13 +78,18 @@ export function codesOf(field: CodedField, around: Around): readonly CodeWords[]
   if (field === 'organisations')
     return around.organisations.map(({ id, name }) => ({ code: id, names: [name, ...shortNames(name)] }))
   if (field === 'lead' || field === 'caseManager')
-    return around.workers.map(({ personId, name }) => ({ code: personId, names: [name, ...otherNames(name)] }))
+    return around.workers.map(({ personId, name }) => ({
+      code: personId,
+      names: [name, ...otherNames(name)],
+    }))
   return words[field]
 }
 
 // "GGZ Drenthe" is written as "GGZ", "Stichting Cosis" as "Cosis".
 function shortNames(name: string): string[] {
-  return name.split(' ').filter((word) => word.length > 2 && !/^(stichting|welzijn|zorg|drenthe|gemeente)$/i.test(word))
+  return name
+    .split(' ')
+    .filter((word) => word.length > 2 && !/^(stichting|welzijn|zorg|drenthe|gemeente)$/i.test(word))
 }
 
 // "Anke de Boer" is written as "A. de Boer", "de Boer" or "Boer, Anke de".

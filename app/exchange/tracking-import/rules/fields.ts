@@ -51,24 +51,45 @@ export const fields: readonly { code: Field; names: readonly string[] }[] = [
   { code: 'insurer', names: ['Verzekeraar', 'Zorgverzekeraar', 'Verzekering'] },
   {
     code: 'received',
-    names: ['Aanmelddatum', 'Datum aanmelding', 'Aangemeld op', 'Aangemeld', 'Datum binnenkomst', 'Verwijsdatum'],
+    names: [
+      'Aanmelddatum',
+      'Datum aanmelding',
+      'Aangemeld op',
+      'Aangemeld',
+      'Datum binnenkomst',
+      'Verwijsdatum',
+    ],
   },
   { code: 'source', names: ['Verwijzer', 'Soort verwijzer', 'Verwezen door', 'Aangemeld door', 'Herkomst'] },
   { code: 'referrer', names: ['Naam verwijzer', 'Contactpersoon verwijzer'] },
   { code: 'ownQuestion', names: ['Hulpvraag', 'Eigen vraag', 'Vraag', 'Reden aanmelding'] },
   { code: 'status', names: ['Status', 'Stand', 'Fase traject', 'Zorgstatus'] },
-  { code: 'careFrom', names: ['Datum in zorg', 'In zorg sinds', 'Startdatum', 'Start zorg', 'Datum intake', 'Intake'] },
+  {
+    code: 'careFrom',
+    names: ['Datum in zorg', 'In zorg sinds', 'Startdatum', 'Start zorg', 'Datum intake', 'Intake'],
+  },
   { code: 'organisations', names: ['Organisaties', 'Organisatie', 'Betrokken organisaties', 'Instelling'] },
   { code: 'lead', names: ['Regiebehandelaar', 'RB', 'Behandelaar'] },
   { code: 'caseManager', names: ['Casemanager', 'CM', 'Begeleider', 'Contactpersoon'] },
   { code: 'phase', names: ['Fase', 'Herstelfase', 'Fase van herstel'] },
   { code: 'phaseOn', names: ['Datum fase', 'Fase bepaald op'] },
-  { code: 'leftOn', names: ['Datum uit zorg', 'Uit zorg sinds', 'Einddatum', 'Datum uitstroom', 'Uitgeschreven'] },
+  {
+    code: 'leftOn',
+    names: ['Datum uit zorg', 'Uit zorg sinds', 'Einddatum', 'Datum uitstroom', 'Uitgeschreven'],
+  },
   { code: 'destination', names: ['Bestemming', 'Uitstroom naar', 'Doorverwezen naar', 'Reden uitstroom'] },
 ]
 
 /** Fields whose values mean something that the product has a code for. */
-export const codedFields = ['status', 'source', 'destination', 'gender', 'organisations', 'lead', 'caseManager'] as const
+export const codedFields = [
+  'status',
+  'source',
+  'destination',
+  'gender',
+  'organisations',
+  'lead',
+  'caseManager',
+] as const
 export type CodedField = (typeof codedFields)[number]
 
 /** True for a field whose values are to be mapped. */

@@ -40,7 +40,8 @@ export class ValueCounter {
     }
     if (value.length > 120 || parseBsn(value)) throw new NoCodes(column)
     this.counts.set(`${field}\n${value}`, { field, value, count: 1, code: '' })
-    if ([...this.counts.values()].filter((found) => found.field === field).length > mostValues) throw new NoCodes(column)
+    if ([...this.counts.values()].filter((found) => found.field === field).length > mostValues)
+      throw new NoCodes(column)
   }
 
   /** Field by field, what is there most first. */

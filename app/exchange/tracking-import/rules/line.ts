@@ -92,7 +92,9 @@ export class LineReader {
 
   /** The codes of a cell; a value without a meaning is named. */
   codes(field: CodedField, weight: Problem['weight'] = 'without'): string[] {
-    const codes = partsOf(field, this.cell(field, weight)).map((value) => this.reading.codes.get(codeKey(field, value)) ?? '')
+    const codes = partsOf(field, this.cell(field, weight)).map(
+      (value) => this.reading.codes.get(codeKey(field, value)) ?? '',
+    )
     if (codes.includes('')) this.note(field, 'not-recognised', weight)
     return [...new Set(codes.filter((code) => code !== ''))]
   }

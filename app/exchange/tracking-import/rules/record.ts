@@ -49,7 +49,8 @@ export function readLine(reading: Reading, cells: readonly string[]): ReadLine {
 function readPerson(reader: LineReader, today: Day) {
   const whole = splitName(reader.text('name', 160))
   const familyName = reader.text('familyName', 80) || whole.familyName
-  if (familyName === '') reader.note(reader.column('familyName') === null ? 'name' : 'familyName', 'no-family-name', 'stop')
+  if (familyName === '')
+    reader.note(reader.column('familyName') === null ? 'name' : 'familyName', 'no-family-name', 'stop')
   const birthDate = reader.day('birthDate', 'without')
   if (birthDate && birthDate > today) reader.note('birthDate', 'day-in-future', 'stop')
   return {

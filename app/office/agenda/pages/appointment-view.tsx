@@ -1,9 +1,10 @@
-import { momentAt } from '../../../core/day.ts'
+import { dayOf, momentAt } from '../../../core/day.ts'
 import { emptyForm, type FormState, parseForm } from '../../../core/form.ts'
 import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName } from '../../../people/clients/door.ts'
-import type { Ctx } from '../../../platform/web.ts'
+import { today } from '../../../platform/clock.ts'
+import { type Ctx, me } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Radios } from '../../../ui/choice.tsx'
@@ -16,7 +17,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { AppointmentFields } from '../parts/appointment-fields.tsx'
 import { appointmentWord } from '../parts/kind.ts'
-import { appointmentForm } from '../rules/appointment-form.ts'
+import { appointmentForm, canRecord } from '../rules/appointment-form.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
 import { BackToClient, type Planning } from './opened.tsx'
@@ -44,10 +45,26 @@ export function appointmentPage(c: Ctx, opened: Opened, states: States) {
       {appointment.cancellation ? (
         <Again c={c} appointment={appointment} />
       ) : (
-        <Changes c={c} opened={opened} states={states} />
+        <>
+          <Record c={c} appointment={appointment} />
+          <Changes c={c} opened={opened} states={states} />
+        </>
       )}
     </Stack>,
     { title, current: 'agenda' },
+  )
+}
+
+// The contact form begins with what is known of the appointment; nothing is typed twice.
+function Record({ c, appointment }: { c: Ctx; appointment: Appointment }) {
+  if (!canRecord(dayOf(appointment.startsAt), today(), me(c).role)) return null
+  const known = { soort: appointment.kind, minuten: String(appointment.minutes) }
+  return (
+    <Actions>
+      <ButtonLink href={link('newContact', { clientId: appointment.clientId }, known)} icon="pencil">
+        {texts[c.var.lang].appointment.record}
+      </ButtonLink>
+    </Actions>
   )
 }
 
@@ -142,6 +159,7 @@ function TwoPlans({ c, opened, typed }: { c: Ctx; opened: Opened; typed: FormSta
   const mine = { ...opened.appointment, ...rest, startsAt: momentAt(day, time), person: name }
   return (
     <BothVersions
+      level={2}
       theirs={<Agreed c={c} appointment={opened.appointment} />}
       mine={<Agreed c={c} appointment={mine} />}
     />

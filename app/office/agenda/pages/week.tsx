@@ -47,13 +47,9 @@ function view(c: Ctx, asked: Asked, lines: AgendaLine[]) {
         </ButtonLink>
       </PageHeading>
       <Filters c={c} asked={asked} />
+      <Weeks c={c} asked={asked} />
       {lines.length === 0 && <Empty icon="calendar">{asked.mine ? t.emptyMine : t.emptyTeam}</Empty>}
       {lines.length > 0 && weekOf(lines, asked.monday, today()).map((day) => <DayCard c={c} day={day} />)}
-      <Pager
-        previous={here(asked, { monday: addDays(asked.monday, -7) })}
-        next={here(asked, { monday: addDays(asked.monday, 7) })}
-        words={t.week(sayDay(asked.monday, lang))}
-      />
     </Stack>,
     { title: t.title, current: 'agenda' },
   )
@@ -63,6 +59,21 @@ function view(c: Ctx, asked: Asked, lines: AgendaLine[]) {
 function here(asked: Asked, other: Partial<Asked>): string {
   const { team, monday, mine } = { ...asked, ...other }
   return link('agenda', {}, { team: team.id, week: monday, ...(mine ? { van: 'ik' } : {}) })
+}
+
+function Weeks({ c, asked }: { c: Ctx; asked: Asked }) {
+  const t = texts[c.var.lang].agenda
+  const thisWeek = weekAsked(undefined, today())
+  return (
+    <Inline>
+      <Pager
+        previous={here(asked, { monday: addDays(asked.monday, -7) })}
+        next={here(asked, { monday: addDays(asked.monday, 7) })}
+        words=""
+      />
+      {asked.monday !== thisWeek && <A href={here(asked, { monday: thisWeek })}>{t.thisWeek}</A>}
+    </Inline>
+  )
 }
 
 function Filters({ c, asked }: { c: Ctx; asked: Asked }) {
@@ -94,28 +105,35 @@ function Filters({ c, asked }: { c: Ctx; asked: Asked }) {
 function DayCard({ c, day }: { c: Ctx; day: AgendaDay<AgendaLine> }) {
   const { lang } = c.var
   const t = texts[lang].agenda
+  const beside = [
+    day.isToday && <Chip tone="brand">{t.today}</Chip>,
+    day.times.length === 0 && <Soft>{t.none}</Soft>,
+  ]
   return (
     <Card
       heading={sayDay(day.day, lang, 'long')}
       id={day.day}
-      {...(day.isToday ? { kind: 'brand', actions: <Chip tone="brand">{t.today}</Chip> } : {})}
+      kind={day.isToday ? 'brand' : 'plain'}
+      actions={<Inline>{beside}</Inline>}
     >
-      {day.times.length === 0 ? (
-        <Soft>{t.none}</Soft>
-      ) : (
-        <List>
-          {day.times.map(({ time, lines }) => (
-            <ListRow kind="timed" lead={<time datetime={`${day.day}T${time}`}>{time}</time>}>
-              <Stack tight>
-                {lines.map((line) => (
-                  <Line c={c} line={line} />
-                ))}
-              </Stack>
-            </ListRow>
-          ))}
-        </List>
-      )}
+      {day.times.length > 0 && <Times c={c} day={day} />}
     </Card>
+  )
+}
+
+function Times({ c, day }: { c: Ctx; day: AgendaDay<AgendaLine> }) {
+  return (
+    <List>
+      {day.times.map(({ time, lines }) => (
+        <ListRow kind="timed" lead={<time datetime={`${day.day}T${time}`}>{time}</time>}>
+          <Stack tight>
+            {lines.map((line) => (
+              <Line c={c} line={line} />
+            ))}
+          </Stack>
+        </ListRow>
+      ))}
+    </List>
   )
 }
 

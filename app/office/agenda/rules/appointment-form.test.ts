@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../../core/day.ts'
 import { parseForm } from '../../../core/form.ts'
-import { type AppointmentForm, appointmentForm, cancellationForm, planProblem } from './appointment-form.ts'
+import {
+  type AppointmentForm,
+  appointmentForm,
+  cancellationForm,
+  canRecord,
+  planProblem,
+} from './appointment-form.ts'
 
 const person = '01900000-0000-7000-8000-000000000001'
 const typed = { day: '27-11-2026', time: '9.30', minutes: '60', kind: 'visit', person }
@@ -28,4 +34,11 @@ test('one plans from today on, with somebody who is around this client', () => {
   expect(planProblem(form, '2026-11-27' as Day, around)).toBeNull()
   expect(planProblem(form, '2026-11-28' as Day, around)).toEqual({ field: 'day', code: 'date-in-past' })
   expect(planProblem(form, '2026-11-27' as Day, [])).toEqual({ field: 'person', code: 'choose-one' })
+})
+
+test('a contact is written down from the day of the appointment on, not by who plans only', () => {
+  const day = '2026-11-24' as Day
+  expect(canRecord(day, day, 'peer')).toBe(true)
+  expect(canRecord(day, '2026-11-23' as Day, 'peer')).toBe(false)
+  expect(canRecord(day, day, 'secretariat')).toBe(false)
 })

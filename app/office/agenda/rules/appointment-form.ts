@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../core/day.ts'
 import { choice, day, idField, minutes, text, time } from '../../../core/fields.ts'
 import type { PersonId } from '../../../core/id.ts'
+import { type Role, worksWithClients } from '../../../core/role.ts'
 
 /** In which way people meet. */
 export const appointmentKinds = ['visit', 'office', 'phone', 'video', 'talk', 'intake'] as const
@@ -35,4 +36,9 @@ export function planProblem(
   if (form.day < today) return { field: 'day', code: 'date-in-past' }
   const isColleague = workers.some((worker) => worker.personId === form.person)
   return isColleague ? null : { field: 'person', code: 'choose-one' }
+}
+
+/** May a contact be written down about this appointment? From its day on, by who writes reports. */
+export function canRecord(startsOn: Day, today: Day, role: Role): boolean {
+  return startsOn <= today && worksWithClients(role)
 }

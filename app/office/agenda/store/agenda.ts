@@ -22,36 +22,25 @@ export type AgendaLine = {
   cancelledFor: 'client' | 'team' | null
 }
 
+type Row = Pick<AgendaLine, 'id' | 'infix' | 'minutes' | 'kind' | 'place' | 'person' | 'about'> & {
+  client_id: ClientId
+  given_name: string
+  family_name: string
+  starts_at: Date
+  person_id: PersonId
+  cancelled_for: AgendaLine['cancelledFor']
+}
+
 /** Appointments of the opened teams (column "agenda") from one day until another, cancelled ones too, in order of time. */
 export async function listAgenda(tx: Tx, from: Day, until: Day): Promise<AgendaLine[]> {
-  const { rows } = await sql<{
-    id: AppointmentId
-    client_id: ClientId
-    given_name: string
-    infix: string
-    family_name: string
-    starts_at: Date
-    minutes: number
-    kind: AppointmentKind
-    place: string
-    person_id: PersonId
-    person: string
-    about: string
-    cancelled_for: 'client' | 'team' | null
-  }>`select * from agenda.of_teams(${from}, ${until})`.execute(tx)
-  return rows.map((row) => ({
-    id: row.id,
-    clientId: row.client_id,
-    givenName: row.given_name,
-    infix: row.infix,
-    familyName: row.family_name,
-    startsAt: row.starts_at,
-    minutes: row.minutes,
-    kind: row.kind,
-    place: row.place,
-    personId: row.person_id,
-    person: row.person,
-    about: row.about,
-    cancelledFor: row.cancelled_for,
+  const { rows } = await sql<Row>`select * from agenda.of_teams(${from}, ${until})`.execute(tx)
+  return rows.map(({ client_id, given_name, family_name, starts_at, person_id, cancelled_for, ...row }) => ({
+    ...row,
+    clientId: client_id,
+    givenName: given_name,
+    familyName: family_name,
+    startsAt: starts_at,
+    personId: person_id,
+    cancelledFor: cancelled_for,
   }))
 }

@@ -161,7 +161,7 @@ export async function setColumns(
   const codes = found.length === 0 ? '[]' : null
   await tx
     .updateTable('imports.batches')
-    .set({ columns: JSON.stringify(columns), found: JSON.stringify(found), codes })
+    .set({ columns: JSON.stringify(columns), found: JSON.stringify(found), codes, matched_at: null })
     .where('id', '=', id)
     .execute()
   await uncheck(tx, id)
@@ -171,7 +171,7 @@ export async function setColumns(
 export async function setCodes(tx: Tx, id: ImportId, codes: FoundValue[]): Promise<void> {
   await tx
     .updateTable('imports.batches')
-    .set({ codes: JSON.stringify(codes) })
+    .set({ codes: JSON.stringify(codes), matched_at: null })
     .where('id', '=', id)
     .execute()
   await uncheck(tx, id)

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database.ts'
 /** Care with an end agreed beforehand, and the day of the talk before it (E 2). */
 export type TemporaryOffer = { endsOn: Day; talkOn: Day; reason: string }
 
-/** Agrees a temporary offer with the client. */
+/** Agrees a temporary offer with the client; the latest counts. */
 export async function addTemporaryOffer(tx: Tx, client: ClientId, offer: TemporaryOffer): Promise<void> {
   await tx
     .insertInto('care.temporary_offers')

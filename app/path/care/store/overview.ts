@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Destination } from '../rules/outflow-form.ts'
 import type { Assignment } from '../rules/part.ts'
 import type { Period } from '../rules/stay.ts'
+import type { TemporaryOffer } from './offers.ts'
 
 /** An organisation that takes, or took, part. */
 export type Involvement = {
@@ -15,8 +16,6 @@ export type Involvement = {
   from: Day
   until: Day | null
 }
-/** Care with an end agreed beforehand, and a talk before it. */
-export type TemporaryOffer = { endsOn: Day; talkOn: Day; reason: string }
 /** Where the person went, and why. */
 export type Outflow = {
   teamId: TeamId

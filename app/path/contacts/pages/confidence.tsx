@@ -91,7 +91,7 @@ function Tellings({ c, told }: { c: Ctx; told: Confidence[] }) {
   return (
     <List label={t.list}>
       {told.map((one) => (
-        <ListRow soft={`${sayDay(one.toldOn, lang)} · ${t.by(one.toldBy, one.writtenBy ?? '')}`}>
+        <ListRow soft={`${sayDay(one.toldOn, lang)} · ${t.by(one.toldBy, one.writtenBy)}`}>
           <Lines text={one.body} />
         </ListRow>
       ))}

@@ -70,10 +70,19 @@ export function Stale({ c, stored, state }: { c: Ctx; stored: Contact; state: Fo
         {state.errors[''] === 'sent-before' ? t.again : stored.signedAt ? t.signedMeanwhile : t.stale}
       </Notice>
       <BothVersions
-        theirs={<Lines text={stored.report} />}
-        mine={<Lines text={String(state.input.report ?? '')} />}
+        level={2}
+        theirs={<Shown text={stored.report} />}
+        mine={<Shown text={String(state.input.report ?? '')} />}
       />
     </>
+  )
+}
+
+function Shown({ text }: { text: string }) {
+  return (
+    <p>
+      <Lines text={text} />
+    </p>
   )
 }
 

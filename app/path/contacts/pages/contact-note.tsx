@@ -53,7 +53,6 @@ async function stale(c: Ctx, input: FormState['input']): Promise<Response> {
 function view(c: Ctx, { contact }: Opened, state: FormState) {
   const { lang } = c.var
   const t = texts[lang].portal
-  const mine = String(state.input.body ?? '')
   return c.render(
     <Stack narrow>
       <PageHeading
@@ -61,17 +60,12 @@ function view(c: Ctx, { contact }: Opened, state: FormState) {
         soft={`${kindWord(contact.kind, lang)} · ${sayMoment(contact.happenedAt, lang)}`}
       />
       <Card>
-        <Lines text={contact.report} />
+        <p>
+          <Lines text={contact.report} />
+        </p>
       </Card>
       <p>{t.noteLead}</p>
-      {state.errors.body === 'stale' && (
-        <BothVersions
-          theirs={<Lines text={contact.note?.body ?? ''} />}
-          mine={<Lines text={mine} />}
-          theirsLabel={t.theirs}
-          mineLabel={t.yours}
-        />
-      )}
+      {state.errors.body === 'stale' && <TwoNotes c={c} contact={contact} state={state} />}
       <Form state={state} words={{ stale: t.stale }} draft={`reactie-${contact.id}`}>
         <Hidden name="version" value={String(contact.note?.version ?? 0)} />
         <TextArea name="body" label={t.noteLabel} hint={t.noteHint} own rows={5} maxlength={4000} />
@@ -81,5 +75,18 @@ function view(c: Ctx, { contact }: Opened, state: FormState) {
       </Form>
     </Stack>,
     { title: t.noteTitle, current: 'portalStory' },
+  )
+}
+
+function TwoNotes({ c, contact, state }: { c: Ctx; contact: Opened['contact']; state: FormState }) {
+  const t = texts[c.var.lang].portal
+  return (
+    <BothVersions
+      level={2}
+      theirs={<p>{contact.note?.body}</p>}
+      mine={<p>{state.input.body}</p>}
+      theirsLabel={t.theirs}
+      mineLabel={t.yours}
+    />
   )
 }

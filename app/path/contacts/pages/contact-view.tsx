@@ -61,23 +61,17 @@ export function clientsContactPage(c: Ctx, { client, contact }: Opened) {
       <PageHeading title={title} soft={sayMoment(contact.happenedAt, lang)} />
       {c.req.query('gedaan') === 'reactie' && <Notice kind="success">{t.said}</Notice>}
       <Card>
-        <Report c={c} contact={contact} />
-        <p class="soft">
-          {[`${t.by}: ${writer(contact)}`, contact.together && t.togetherWithYou].filter(Boolean).join(' · ')}
-        </p>
+        <Stack tight>
+          <Report c={c} contact={contact} />
+          <p class="soft">
+            {[`${t.by}: ${writer(contact)}`, contact.together && t.togetherWithYou]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </Stack>
       </Card>
       <Note by={isClient ? t.mine : texts[lang].view.noteBy(client.givenName)} contact={contact} />
-      {isClient && (
-        <Actions>
-          <ButtonLink
-            href={link('contactNote', { clientId: contact.clientId, contactId: contact.id })}
-            kind="quiet"
-            icon="pencil"
-          >
-            {contact.note ? t.change : t.add}
-          </ButtonLink>
-        </Actions>
-      )}
+      {isClient && <NoteLink c={c} contact={contact} />}
       <p>
         <A href={link(isClient ? 'portalStory' : 'portal')}>{t.back}</A>
       </p>
@@ -86,9 +80,25 @@ export function clientsContactPage(c: Ctx, { client, contact }: Opened) {
   )
 }
 
+function NoteLink({ c, contact }: { c: Ctx; contact: Contact }) {
+  const t = texts[c.var.lang].portal
+  const url = link('contactNote', { clientId: contact.clientId, contactId: contact.id })
+  return (
+    <Actions>
+      <ButtonLink href={url} kind="quiet" icon="pencil">
+        {contact.note ? t.change : t.add}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
 function Report({ c, contact }: { c: Ctx; contact: Contact }) {
   if (!contact.report) return <p class="soft">{texts[c.var.lang].view.noReport}</p>
-  return <Lines text={contact.report} />
+  return (
+    <p>
+      <Lines text={contact.report} />
+    </p>
+  )
 }
 
 function Note({ by, contact }: { by: string; contact: Contact }) {

@@ -26,17 +26,13 @@ export function ContactFields({ lang, open, trainee }: Props) {
     <>
       <Radios name="kind" legend={t.kind} options={kinds} inline />
       <Inline>
-        <DayField name="day" label={t.day} hint={t.dayHint} />
-        <TimeField name="time" label={t.time} hint={t.timeHint} />
+        <DayField name="day" label={t.day} hint="" />
+        <TimeField name="time" label={t.time} hint="" />
       </Inline>
       <Radios name="usual" legend={t.usual} options={durations} inline />
       <TextArea name="report" label={t.report} hint={t.reportHint} rows={6} maxlength={20_000} />
       <Checkbox name="together" label={t.together} />
-      <Disclosure summary={t.more} open={open}>
-        <Field name="other" label={t.other} optional inputmode="numeric" width="short" maxlength={3} />
-        <Field name="travel" label={t.travel} optional inputmode="numeric" width="short" maxlength={3} />
-        <Field name="present" label={t.present} hint={t.presentHint} optional maxlength={200} />
-      </Disclosure>
+      <Seldom lang={lang} open={open} />
       {trainee && <p class="hint">{t.traineeHint}</p>}
       <Actions>
         <Button name="how" value="sign">
@@ -47,5 +43,16 @@ export function ContactFields({ lang, open, trainee }: Props) {
         </Button>
       </Actions>
     </>
+  )
+}
+
+function Seldom({ lang, open }: Pick<Props, 'lang' | 'open'>) {
+  const t = texts[lang].form
+  return (
+    <Disclosure summary={t.more} open={open}>
+      <Field name="other" label={t.other} optional inputmode="numeric" width="short" maxlength={3} />
+      <Field name="travel" label={t.travel} optional inputmode="numeric" width="short" maxlength={3} />
+      <Field name="present" label={t.present} hint={t.presentHint} optional maxlength={200} />
+    </Disclosure>
   )
 }

@@ -49,13 +49,22 @@ export function ContactItem({ contact, lang, name }: Props) {
       soft={[contact.author, contact.organisation].filter(Boolean).join(', ')}
       aside={<Signing contact={contact} lang={lang} />}
     >
-      {contact.report ? <Lines text={contact.report} /> : <p class="soft">{t.view.noReport}</p>}
+      <Report contact={contact} lang={lang} />
       {contact.note && (
         <OwnWords by={by}>
           <Lines text={contact.note.body} />
         </OwnWords>
       )}
     </TimelineItem>
+  )
+}
+
+function Report({ contact, lang }: { contact: ShownContact; lang: Lang }) {
+  if (!contact.report) return <p class="soft">{texts[lang].view.noReport}</p>
+  return (
+    <p>
+      <Lines text={contact.report} />
+    </p>
   )
 }
 

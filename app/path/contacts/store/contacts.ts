@@ -108,6 +108,22 @@ export async function mayReport(tx: Tx, client: ClientId): Promise<boolean> {
   return rows[0]?.may === true
 }
 
+const own = [
+  'k.id',
+  'k.happened_at as happenedAt',
+  'k.kind',
+  'k.minutes',
+  'k.travel_minutes as travel',
+  'k.present',
+  'k.report',
+  'k.together',
+  'k.author_id as authorId',
+  'k.author_role as authorRole',
+  'k.signed_at as signedAt',
+  'k.cosigned_at as cosignedAt',
+  'k.version',
+] as const
+
 function contacts(tx: Tx, client: ClientId) {
   return tx
     .selectFrom('contacts.contacts as k')
@@ -115,22 +131,10 @@ function contacts(tx: Tx, client: ClientId) {
     .leftJoin('staff.organisations as o', 'o.id', 'k.organisation_id')
     .leftJoin('staff.workers as x', 'x.id', 'k.cosigned_by')
     .select((eb) => [
-      'k.id',
-      'k.happened_at as happenedAt',
-      'k.kind',
-      'k.minutes',
-      'k.travel_minutes as travel',
-      'k.present',
-      'k.report',
-      'k.together',
-      'k.author_id as authorId',
-      'k.author_role as authorRole',
+      ...own,
       eb.fn<string>('concat_ws', [eb.val(' '), 'w.given_name', 'w.family_name']).as('author'),
       'o.name as organisation',
-      'k.signed_at as signedAt',
-      'k.cosigned_at as cosignedAt',
       eb.fn<string>('concat_ws', [eb.val(' '), 'x.given_name', 'x.family_name']).as('cosigner'),
-      'k.version',
       jsonObjectFrom(
         eb
           .selectFrom('contacts.notes as n')

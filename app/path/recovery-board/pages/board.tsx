@@ -94,7 +94,7 @@ function Lanes({ c, lines }: Shown) {
   const titleOf = (phase: BoardLane['phase']) =>
     phase === 0 ? texts[lang].board.laneUnknown[sight] : phaseWord(phase, lang)
   const lanes = lanesOf(lines)
-    .filter(({ phase }) => sight !== 'none' || phase === 0)
+    .filter(({ phase, lines: own }) => (phase === 0 ? own.length > 0 : sight !== 'none'))
     .map((lane) => ({ ...lane, title: titleOf(lane.phase), count: lane.lines.length }))
   return (
     <Board lanes={lanes}>
@@ -113,11 +113,11 @@ function PersonCard({ c, line }: { c: Ctx; line: BoardLine }) {
   const { lang } = c.var
   const { clientId } = line
   const name = fullName(line)
-  const signs = { line, today: today(), lang }
+  const signs = { line, today: today(), lang, say: sayDuration }
   return (
     <BoardCard name={name} href={link('dossier', { clientId })} quote={line.ownQuestion || undefined}>
       <ContactSign {...signs} />
-      <MovementSign {...signs} say={sayDuration} />
+      <MovementSign {...signs} />
       <OtherSigns {...signs} />
       {mayMove(me(c).role, line) && (
         <A href={link('phase', { clientId })} aria-label={texts[lang].board.talkWith(name)}>

@@ -6,6 +6,7 @@ import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, me, teamOf } from '../../../platform/web.ts'
 import { Card } from '../../../ui/card.tsx'
+import { Facts } from '../../../ui/definition.tsx'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { Columns, Stack } from '../../../ui/layout.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -51,7 +52,7 @@ function view(figures: Figures) {
   const { lang } = c.var
   const t = texts[lang].caseload
   const byDestination = (counts: Caseload['outflow']) =>
-    countedRows(counts, (code) => destinationWord(code as Destination, lang))
+    countedItems(counts, (code) => destinationWord(code as Destination, lang))
   return c.render(
     <Stack>
       <PageHeading title={t.title} soft={t.soft(team.name, sayDay(today(), lang))} />
@@ -59,25 +60,12 @@ function view(figures: Figures) {
       <Numbers {...figures} />
       <Organisations {...figures} />
       <Columns kind="three">
-        <Counted
-          c={c}
-          title={t.aftercareTitle}
-          caption={t.aftercareCaption}
-          rows={byDestination(caseload.aftercare)}
-        />
-        <Counted
-          c={c}
-          title={t.outflowTitle}
-          caption={t.outflowCaption}
-          note={t.outflowNote}
-          rows={byDestination(caseload.outflow)}
-        />
+        <Counted c={c} title={t.aftercareTitle} items={byDestination(caseload.aftercare)} />
+        <Counted c={c} title={t.outflowTitle} note={t.outflowNote} items={byDestination(caseload.outflow)} />
         <Counted
           c={c}
           title={t.sourcesTitle}
-          caption={t.sourcesCaption}
-          first={t.whence}
-          rows={countedRows(inflow.sources, (code) => t.sources[code as keyof typeof t.sources])}
+          items={countedItems(inflow.sources, (code) => t.sources[code as keyof typeof t.sources])}
         />
       </Columns>
     </Stack>,
@@ -133,33 +121,25 @@ function Organisations({ c, sharing, organisations }: Figures) {
   )
 }
 
-type CountedProps = {
-  c: Ctx
-  title: string
-  caption: string
-  first?: string
-  note?: string
-  rows: { cells: { name: string; people: number } }[]
-}
+type CountedProps = { c: Ctx; title: string; note?: string; items: { label: string; value: number }[] }
 
-function Counted({ c, title, caption, first, note, rows }: CountedProps) {
-  const t = texts[c.var.lang].caseload
-  const columns = [
-    { key: 'name', label: first ?? t.where },
-    { key: 'people', label: t.people, numeric: true },
-  ]
+function Counted({ c, title, note, items }: CountedProps) {
   return (
     <Card heading={title}>
       {note && <p class="soft">{note}</p>}
-      <Table caption={caption} hideCaption columns={columns} rows={rows} empty={t.none} />
+      {items.length > 0 ? (
+        <Facts spread items={items} />
+      ) : (
+        <p class="soft">{texts[c.var.lang].caseload.none}</p>
+      )}
     </Card>
   )
 }
 
-function countedRows(counts: Partial<Record<string, number>>, word: (code: string) => string) {
+function countedItems(counts: Partial<Record<string, number>>, word: (code: string) => string) {
   return Object.entries(counts)
-    .map(([code, people = 0]) => ({ cells: { name: word(code), people } }))
-    .sort((a, b) => b.cells.people - a.cells.people)
+    .map(([code, value = 0]) => ({ label: word(code), value }))
+    .sort((a, b) => b.value - a.value)
 }
 
 function TeamChoice({ c, current }: { c: Ctx; current: string }) {

@@ -36,7 +36,7 @@ export function BoardTable({ c, lines }: { c: Ctx; lines: BoardLine[] }) {
 
 function rowOf(c: Ctx, line: BoardLine, sight: 'all' | 'some' | 'none') {
   const { lang } = c.var
-  const signs = { line, today: today(), lang }
+  const signs = { line, today: today(), lang, say: sayDuration }
   return {
     href: link('dossier', { clientId: line.clientId }),
     soft: line.ownQuestion ? <Own>{line.ownQuestion}</Own> : undefined,
@@ -44,7 +44,7 @@ function rowOf(c: Ctx, line: BoardLine, sight: 'all' | 'some' | 'none') {
       name: fullName(line),
       phase: <PhaseCell c={c} line={line} sight={sight} />,
       contact: <ContactSign {...signs} />,
-      movement: <MovementSign {...signs} say={sayDuration} />,
+      movement: <MovementSign {...signs} />,
       attention: <OtherSigns {...signs} />,
     },
   }

@@ -9,7 +9,7 @@ type Props = { line: BoardLine; today: Day; lang: Lang }
 export type SayDuration = (days: number, lang: Lang) => string
 
 /** How long it was quiet; amber and a sign from three weeks on. Nothing where contacts are not to be seen. */
-export function ContactSign({ line, today, lang }: Props) {
+export function ContactSign({ line, today, lang, say }: Props & { say: SayDuration }) {
   const t = texts[lang].board
   const { quietDays, isQuiet, hasNoContact } = signsOf(line, today)
   if (hasNoContact)
@@ -21,7 +21,7 @@ export function ContactSign({ line, today, lang }: Props) {
   if (quietDays === null) return null
   return isQuiet ? (
     <Chip tone="warn" icon="clock">
-      {t.tooQuiet(quietDays)}
+      {t.tooQuiet(say(quietDays, lang))}
     </Chip>
   ) : (
     <Chip>{t.quiet(quietDays)}</Chip>

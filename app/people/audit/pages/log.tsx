@@ -1,3 +1,4 @@
+import { writeDay } from '../../../core/day.ts'
 import { emptyForm, type FormState, parseForm } from '../../../core/form.ts'
 import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
@@ -67,8 +68,8 @@ function Filter({ c, page: { filter, state, people } }: { c: Ctx; page: Page }) 
   return (
     <>
       <Form method="get" state={state} words={t.errors} class="filter-form">
-        <DayField name="van" label={t.from} value={filter.from} />
-        <DayField name="tot" label={t.until} value={filter.until} />
+        <DayField name="van" label={t.from} value={writeDay(filter.from)} />
+        <DayField name="tot" label={t.until} value={writeDay(filter.until)} />
         <Select
           name="persoon"
           label={t.person}

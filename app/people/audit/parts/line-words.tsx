@@ -36,7 +36,7 @@ export function WhatWords({ line, lang, href }: { line: Line; lang: Lang; href: 
 /** Why it was allowed: the purpose, the grounds in law, and the parts that were open. */
 export function GroundWords({ line, lang }: { line: Line; lang: Lang }) {
   const t = texts[lang].log
-  const parts = partsOf(line.sections).map((section) => texts[lang].looks.sections[section] ?? section)
+  const parts = partsOf(line.sections).map((section) => t.sections[section] ?? section)
   return (
     <>
       {[t.purposes[line.purpose] ?? line.purpose, ...line.basis].join(' · ')}

@@ -2,7 +2,7 @@ import type { Day } from '../../../core/day.ts'
 import { type Lang, sayRecent } from '../../../core/texts.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { Soft } from '../../../ui/layout.tsx'
+import { Disclosure } from '../../../ui/layout.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { deedOf, type Look, partsOf } from '../rules/look.ts'
 import { texts } from '../texts.ts'
@@ -37,27 +37,43 @@ function Row({ look, lang, today, voice, own, brief }: RowProps) {
   const isOwn = look.personId === own
   const deed = deedOf(look)
   const said = isOwn ? t.own[deed] : t[voice][deed]
-  const parts = partsOf(look.sections).map((section) => t.sections[section] ?? section)
-  const tried = deed !== 'tried' && look.kinds.includes('refused')
+  const who = t.at(look.function || t.roles[look.role] || look.role, look.organisation)
   return (
     <ListRow
       lead={<Avatar initials={initialsOf(look.person)} tone={isOwn ? 'own' : 'brand'} />}
-      soft={`${said} · ${sayRecent(look.lastAt, today, lang)}`}
+      soft={
+        <>
+          {`${said} · ${sayRecent(look.lastAt, today, lang)}`}
+          {!brief && !isOwn && <Opened look={look} lang={lang} voice={voice} />}
+        </>
+      }
       action={deed === 'emergency' && <Chip tone="alarm">{texts[lang].log.choices.emergency}</Chip>}
     >
       <strong>{isOwn ? t.you : look.person || t.somebody}</strong>
-      {!isOwn && `, ${t.at(look.function || t.roles[look.role] || look.role, look.organisation)}`}
-      {!brief && parts.length > 0 && (
-        <div>
-          <Soft>{t.parts(parts.join(', '))}</Soft>
-        </div>
-      )}
-      {!brief && tried && (
-        <div>
-          <Soft>{t.alsoTried}</Soft>
-        </div>
-      )}
+      {!isOwn && `, ${who}`}
     </ListRow>
+  )
+}
+
+// Which parts stood open, for who wants to know, and what was tried in vain beside that.
+function Opened({ look, lang, voice }: Pick<RowProps, 'look' | 'lang' | 'voice'>) {
+  const t = texts[lang].looks
+  const names = voice === 'client' ? t.sections : texts[lang].log.sections
+  const parts = partsOf(look.sections, voice)
+  const tried = look.kinds.includes('refused') && deedOf(look) !== 'tried'
+  return (
+    <>
+      {tried && <div>{t.alsoTried}</div>}
+      {parts.length > 0 && (
+        <Disclosure summary={t.parts}>
+          <ul>
+            {parts.map((section) => (
+              <li>{names[section] ?? section}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
   )
 }
 

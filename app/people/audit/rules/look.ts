@@ -41,7 +41,11 @@ export function deedOf(look: Pick<Look, 'kinds' | 'wrote'>): Deed {
 // What every opening brings along says nothing to a reader.
 const unsaid = ['list', 'card', 'known', 'log', 'notes']
 
-/** The parts of the dossier that were open, without those that mean nothing to whoever reads the list. */
-export function partsOf(sections: readonly string[]): string[] {
-  return sections.filter((section) => !unsaid.includes(section))
+/**
+ * The parts of the dossier that were open, without those that mean nothing to whoever reads the list. The client is not
+ * told that what was said in confidence stood open: it would sound as if something had been told.
+ */
+export function partsOf(sections: readonly string[], reader: 'client' | 'staff' = 'staff'): string[] {
+  const left = reader === 'client' ? [...unsaid, 'in-confidence'] : unsaid
+  return sections.filter((section) => !left.includes(section))
 }

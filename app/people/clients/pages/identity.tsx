@@ -10,10 +10,10 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Facts } from '../../../ui/definition.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Columns, Inline, Stack } from '../../../ui/layout.tsx'
-import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Address } from '../parts/address.tsx'
+import { DossierTabs } from '../parts/dossier-tabs.tsx'
 import { veiled } from '../rules/bsn-shown.ts'
 import { fullName } from '../rules/name.ts'
 import { openBsn } from '../store/bsn.ts'
@@ -51,21 +51,16 @@ function view(c: Ctx, loaded: Loaded, showsBsn: boolean) {
   const of = { clientId: client.id }
   return c.render(
     <Stack>
-      <p>
-        <A href={link('dossier', of)}>{texts[lang].backTo(fullName(client))}</A>
-      </p>
       <Said c={c} />
       <PageHeading title={t.title} soft={fullName(client)}>
         {diedOn && <Chip>{t.died(sayDay(diedOn, lang))}</Chip>}
-        <ButtonLink href={link('relatives', of)} kind="plain" icon="users">
-          {t.relatives}
-        </ButtonLink>
         {mayChangeIdentity(c) && (
           <ButtonLink href={link('editIdentity', of)} icon="pencil">
             {t.edit}
           </ButtonLink>
         )}
       </PageHeading>
+      <DossierTabs lang={lang} clientId={client.id} current="identity" />
       <Columns kind="even">
         <Who c={c} loaded={loaded} showsBsn={showsBsn} />
         <Reach c={c} loaded={loaded} />

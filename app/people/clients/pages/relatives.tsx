@@ -9,11 +9,11 @@ import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Stack } from '../../../ui/layout.tsx'
-import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
+import { DossierTabs } from '../parts/dossier-tabs.tsx'
 import { fullName } from '../rules/name.ts'
 import { findClient } from '../store/clients.ts'
 import { listRelatives, type Relative } from '../store/relatives.ts'
@@ -49,15 +49,13 @@ function view(c: Ctx, { client, relatives, representatives }: Loaded) {
   const of = { clientId: client.id }
   return c.render(
     <Stack narrow>
-      <p>
-        <A href={link('dossier', of)}>{texts[lang].backTo(fullName(client))}</A>
-      </p>
       {c.req.query('gedaan') === 'naaste' && <Notice kind="success">{t.saved}</Notice>}
-      <PageHeading title={t.title} soft={t.soft}>
+      <PageHeading title={t.title} soft={`${fullName(client)} · ${t.soft}`}>
         <ButtonLink href={link('newRelative', of)} icon="user-plus">
           {t.add}
         </ButtonLink>
       </PageHeading>
+      <DossierTabs lang={lang} clientId={client.id} current="relatives" />
       {relatives.length + representatives.length === 0 && <Empty icon="users">{t.none}</Empty>}
       {relatives.map((relative) => (
         <RelativeCard c={c} relative={relative} />

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
 import { openTestDatabase } from '../../../../tests/support/database.ts'
-import { lines, makeWorld, tokenOf, type World } from '../../../../tests/support/people.ts'
+import { lines } from '../../../../tests/support/gate.ts'
+import { makeWorld, tokenOf, type World } from '../../../../tests/support/people.ts'
 import type { Database } from '../../../platform/engine.ts'
 
 let database: Database

@@ -16,13 +16,15 @@ export function PersonFields({ lang }: InLang) {
   const t = texts[lang].fields
   return (
     <>
-      <Names lang={lang} />
+      <Names lang={lang} isPerson />
       <DayField name="birthDate" label={t.birthDate} hint={t.birthHint} optional />
     </>
   )
 }
 
-/** Who is looked for: fields of `searchForm`. `postcode` for a referral, `everywhere` where the region may be asked. */
+/**
+ * Who is looked for: fields of `searchForm`. None is a must by itself, so none is marked; one sentence says what is enough.
+ * `postcode` for a referral, `everywhere` where the region may be asked. */
 export function SearchFields({
   lang,
   postcode,
@@ -31,12 +33,13 @@ export function SearchFields({
   const t = texts[lang].fields
   return (
     <>
-      <Names lang={lang} optional />
+      <p class="hint">{t.anyOne}</p>
+      <Names lang={lang} />
       <Columns kind="three">
-        <DayField name="birthDate" label={t.birthDate} optional />
-        <Field name="phone" type="tel" label={t.phone} optional />
+        <DayField name="birthDate" label={t.birthDate} hint={t.birthExample} />
+        <Field name="phone" type="tel" label={t.phone} hint={t.phoneExample} autocomplete="off" />
         {postcode && (
-          <Field name="postcode" label={t.postcode} hint={t.postcodeHint} optional width="short" />
+          <Field name="postcode" label={t.postcode} hint={t.postcodeHint} width="short" autocomplete="off" />
         )}
       </Columns>
       {everywhere && <Checkbox name="everywhere" label={t.everywhere} hint={t.everywhereHint} />}
@@ -44,13 +47,13 @@ export function SearchFields({
   )
 }
 
-function Names({ lang, optional }: InLang & { optional?: boolean }) {
+function Names({ lang, isPerson }: InLang & { isPerson?: boolean }) {
   const t = texts[lang].fields
   return (
     <Columns kind="three">
-      <Field name="givenName" label={t.givenName} optional={optional} autocomplete="off" />
-      <Field name="infix" label={t.infix} optional width="short" autocomplete="off" />
-      <Field name="familyName" label={t.familyName} optional={optional} autocomplete="off" />
+      <Field name="givenName" label={t.givenName} autocomplete="off" />
+      <Field name="infix" label={t.infix} optional={isPerson} width="short" autocomplete="off" />
+      <Field name="familyName" label={t.familyName} autocomplete="off" />
     </Columns>
   )
 }

@@ -4,9 +4,9 @@ import { day } from '../../../core/fields.ts'
 
 /** The day on which the client died: not after today, not before birth. */
 export function deathForm(today: Day, birth: Day | null) {
-  return z.object({ diedOn: day() }).superRefine(({ diedOn }, ctx) => {
-    if (diedOn > today) ctx.addIssue({ code: 'custom', path: ['diedOn'], message: 'date-in-future' })
-    if (birth !== null && diedOn < birth)
-      ctx.addIssue({ code: 'custom', path: ['diedOn'], message: 'before-birth' })
+  return z.object({
+    diedOn: day()
+      .refine((diedOn) => diedOn <= today, 'date-in-future')
+      .refine((diedOn) => birth === null || diedOn >= birth, 'before-birth'),
   })
 }

@@ -5,11 +5,10 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Stack } from '../../../ui/layout.tsx'
-import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { type Client, fullName } from '../../clients/door.ts'
+import { type Client, DossierTabs, fullName } from '../../clients/door.ts'
 import { sayPart } from '../parts/part-words.ts'
 import { isSameParty } from '../rules/party.ts'
 import { byParty } from '../rules/standing.ts'
@@ -41,11 +40,8 @@ function view(c: Ctx, loaded: Loaded) {
   const groups = byParty(loaded.standing)
   return c.render(
     <Stack narrow>
-      <p>
-        <A href={link('dossier', of)}>{texts[lang].backTo(fullName(loaded.client))}</A>
-      </p>
       <Said c={c} />
-      <PageHeading title={t.title} soft={t.soft}>
+      <PageHeading title={t.title} soft={`${fullName(loaded.client)} · ${t.soft}`}>
         <ButtonLink href={link('newConsent', of)} icon="eye">
           {t.add}
         </ButtonLink>
@@ -53,6 +49,7 @@ function view(c: Ctx, loaded: Loaded) {
           {t.shield}
         </ButtonLink>
       </PageHeading>
+      <DossierTabs lang={lang} clientId={loaded.client.id} current="consent" />
       {groups.length === 0 && <Empty icon="eye">{t.none}</Empty>}
       {groups.map((group) => (
         <PartyCard c={c} loaded={loaded} group={group} />

@@ -47,9 +47,7 @@ export function renderStep({ c, client, title, submit, state = emptyForm, lead, 
   return c.render(
     <Stack narrow>
       <p>
-        <A href={consentLink(client)}>
-          {texts[c.var.lang].backTo(texts[c.var.lang].standing.title.toLowerCase())}
-        </A>
+        <A href={consentLink(client)}>{texts[c.var.lang].back}</A>
       </p>
       <PageHeading title={title} soft={fullName(client)} />
       {lead && <p>{lead}</p>}

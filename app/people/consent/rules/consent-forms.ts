@@ -11,7 +11,7 @@ const party = text(60).transform((value, ctx) => {
   return z.NEVER
 })
 
-const sections = z
+const parts = z
   .union([z.array(z.string()), z.string()])
   .optional()
   .transform((typed) => shareable.filter((section) => [typed ?? []].flat().includes(section)))
@@ -20,18 +20,18 @@ const givenBy = choice(['client', 'representative'])
 
 /** Whom the client lets see which parts, until when; a last day lies not before today. */
 export function consentForm(today: Day) {
-  return z.object({ party, sections, until: optionalDay(), givenBy }).superRefine((typed, ctx) => {
-    if (typed.sections.length === 0)
-      ctx.addIssue({ code: 'custom', path: ['sections'], message: 'choose-sections' })
-    if (typed.until !== null && typed.until < today)
-      ctx.addIssue({ code: 'custom', path: ['until'], message: 'date-in-past' })
+  return z.object({
+    party,
+    sections: parts.refine((sections) => sections.length > 0, 'choose-sections'),
+    until: optionalDay().refine((until) => until === null || until >= today, 'date-in-past'),
+    givenBy,
   })
 }
 export type Consent = z.output<ReturnType<typeof consentForm>>
 
 /** From whom the client shields which parts (or everything), or no longer. */
 export const shieldForm = z
-  .object({ what: choice(['shield', 'lift']), party, how: choice(['all', 'some']), sections, givenBy })
+  .object({ what: choice(['shield', 'lift']), party, how: choice(['all', 'some']), sections: parts, givenBy })
   .superRefine((typed, ctx) => {
     if (typed.how === 'some' && typed.sections.length === 0)
       ctx.addIssue({ code: 'custom', path: ['sections'], message: 'choose-sections' })

@@ -2,16 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import {
-  type Line,
-  lines,
-  makeWorld,
-  openDossier,
-  openTeam,
-  tokenOf,
-  type World,
-} from '../../../../tests/support/people.ts'
+import { type Line, lines, openDossier } from '../../../../tests/support/gate.ts'
+import { makeWorld, tokenOf, type World } from '../../../../tests/support/people.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { read } from '../../../platform/database.ts'
 import type { Database } from '../../../platform/engine.ts'
+import { listTeams } from '../store/teams.ts'
 
 let database: Database
 let world: World
@@ -149,7 +145,9 @@ test('an administrator opens no dossier and no list of a team, and every try is 
   const token = await tokenOf(database, world.workers.administrator)
   const { id } = world.clients.inCare
   expect(await openDossier(database, token, id)).toBeNull()
-  expect(await openTeam(database, token, world.teams.north, ['identity'])).toBeNull()
+  const list = () =>
+    read({ database, token }, [{ team: world.teams.north, columns: [], purpose: 'care' }], listTeams)
+  await expect(list()).rejects.toBeInstanceOf(NotFound)
   for (const path of ['gegevens', 'naasten', 'toestemmingen']) {
     expect((await worker.get(`/clienten/${id}/${path}`)).status, path).toBe(200)
     expect((await admin.get(`/clienten/${id}/${path}`)).status, path).toBe(404)

@@ -10,7 +10,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DayField } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
-import { Columns, Stack } from '../../../ui/layout.tsx'
+import { Columns, Disclosure, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -110,13 +110,15 @@ function AgreementRow({ c, agreement, state }: { c: Ctx; agreement: Agreement; s
     <>
       <p>{agreement.until ? t.runningUntil(from, sayDay(agreement.until, lang)) : t.running(from)}</p>
       {canEnd(agreement, today()) && (
-        <Form state={state} words={texts[lang].errors} prefix={`${agreement.id}-`}>
-          <Hidden name="overeenkomst" value={agreement.id} />
-          <DayField name="lastDay" label={t.lastDay} />
-          <Actions>
-            <Button kind="alarm">{t.end}</Button>
-          </Actions>
-        </Form>
+        <Disclosure summary={t.end} open={state !== emptyForm}>
+          <Form state={state} words={texts[lang].errors} prefix={`${agreement.id}-`}>
+            <Hidden name="overeenkomst" value={agreement.id} />
+            <DayField name="lastDay" label={t.lastDay} />
+            <Actions>
+              <Button kind="alarm">{t.end}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { asker, type Ctx } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { Stack } from '../../../ui/layout.tsx'
+import { Inline, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
@@ -120,14 +120,14 @@ function Teams({ c, teams }: { c: Ctx; teams: TeamOverview[] }) {
     <Card
       heading={t.teams}
       actions={
-        <>
+        <Inline>
           <ButtonLink small kind="plain" icon="map-pin" href={link('staffArea')}>
             {t.areas}
           </ButtonLink>
           <ButtonLink small kind="quiet" icon="plus" href={link('newTeam')}>
             {t.addTeam}
           </ButtonLink>
-        </>
+        </Inline>
       }
     >
       <Table caption={t.teams} hideCaption columns={columns} rows={rows} empty={t.noTeams} />

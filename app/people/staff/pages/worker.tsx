@@ -10,7 +10,7 @@ import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DayField } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
-import { Stack } from '../../../ui/layout.tsx'
+import { Disclosure, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -130,13 +130,15 @@ function Post({ c, membership, state, mayEnd }: PostProps) {
         <strong>{membership[lang]}</strong> {place.join(', ')} <span class="soft">{during}</span>
       </p>
       {mayEnd && canEnd(membership, today()) && (
-        <Form state={state} words={texts[lang].errors} prefix={`${membership.id}-`}>
-          <Hidden name="functie" value={membership.id} />
-          <DayField name="lastDay" label={t.lastDay} />
-          <Actions>
-            <Button kind="alarm">{t.end}</Button>
-          </Actions>
-        </Form>
+        <Disclosure summary={t.end} open={state !== emptyForm}>
+          <Form state={state} words={texts[lang].errors} prefix={`${membership.id}-`}>
+            <Hidden name="functie" value={membership.id} />
+            <DayField name="lastDay" label={t.lastDay} />
+            <Actions>
+              <Button kind="alarm">{t.end}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
       )}
     </>
   )

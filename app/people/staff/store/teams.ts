@@ -51,7 +51,8 @@ export async function listColleagues(tx: Tx, team: TeamId, lang: 'nl' | 'en' = '
     ])
     .where('m.team_id', '=', team)
     .where(sql<boolean>`m.during @> access.today()`)
-    .orderBy(['w.given_name', 'w.family_name'])
+    .orderBy('w.given_name')
+    .orderBy('w.family_name')
     .execute()
   return rows.map((row) => ({
     personId: row.person_id as PersonId,

@@ -69,6 +69,7 @@ function view(c: Ctx, { team, agenda, arrivals }: Desk) {
             team={team.id}
             needs={needs}
             inbox={inbox.count}
+            waiting={arrivals.length - inbox.count}
             fullName={fullName}
             opens
           />

@@ -5,8 +5,7 @@ import { Facts } from '../../../ui/definition.tsx'
 import { Soft, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { Table } from '../../../ui/table.tsx'
-import { beyond, type SaidRight, seenBy, unseenBy } from '../rules/rights.ts'
+import { beyond, type SaidRight, seenBy, together, unseenBy } from '../rules/rights.ts'
 import { findMyRights, type MyRights } from '../store/rights.ts'
 import { texts } from '../texts.ts'
 
@@ -61,27 +60,32 @@ function Who({ c, mine }: { c: Ctx; mine: MyRights }) {
 
 function Seen({ c, seen }: { c: Ctx; seen: SaidRight[] }) {
   const t = texts[c.var.lang].honest
-  const columns = [
-    { key: 'what', label: t.what },
-    { key: 'how', label: t.how, soft: true },
-    { key: 'why', label: t.why },
-  ]
-  const rows = seen.map(({ section, grounds, writes }) => ({
-    cells: {
-      what: t.sections[section] ?? section,
-      how: writes ? t.writes : t.reads,
-      why: (
-        <ul>
-          {grounds.map(({ ground, law }) => (
-            <li>
-              {t.grounds[ground]} <Soft>({law})</Soft>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-  }))
-  return <Table caption={t.caption} hideCaption columns={columns} rows={rows} />
+  return (
+    <Stack>
+      {together(seen).map(({ sections, grounds, writes }) => (
+        <Facts
+          items={[
+            { label: t.what, value: sections.map((section) => t.sections[section] ?? section).join(', ') },
+            { label: t.how, value: writes ? t.writes : t.reads },
+            { label: t.why, value: <Grounds c={c} grounds={grounds} /> },
+          ]}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+function Grounds({ c, grounds }: { c: Ctx; grounds: SaidRight['grounds'] }) {
+  const t = texts[c.var.lang].honest
+  return (
+    <>
+      {grounds.map(({ ground, law }) => (
+        <div>
+          {t.grounds[ground]} <Soft>({law})</Soft>
+        </div>
+      ))}
+    </>
+  )
 }
 
 function Unseen({ c, sections }: { c: Ctx; sections: string[] }) {

@@ -55,6 +55,7 @@ function view(c: Ctx, { team, caseload, arrivals }: Lead) {
         team={team.id}
         needs={needs}
         inbox={inbox.count}
+        waiting={arrivals.length - inbox.count}
         fullName={fullName}
         opens={false}
       />

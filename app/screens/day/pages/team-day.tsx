@@ -26,7 +26,8 @@ type Day = {
   mine: AgendaLine[]
   unsigned: Unsigned[]
   arrivals: Arrival[]
-  quiet: BoardLine[]
+  /** my clients, where contacts are to be seen */
+  own: BoardLine[]
 }
 
 /** The day of somebody of the team: appointments, signatures, who waits, who was not spoken for long. */
@@ -46,7 +47,7 @@ export async function get(c: Ctx): Promise<Response> {
         mine: agenda.filter((line) => line.personId === me(c).personId),
         unsigned,
         arrivals,
-        quiet: board.filter((line) => line.mine && isQuiet(line)).slice(0, 5),
+        own: board.filter((line) => line.mine && line.seesContacts),
       }
     },
   )
@@ -75,7 +76,7 @@ function view(c: Ctx, day: Day) {
         <Stack>
           <ToSign lang={lang} unsigned={day.unsigned} />
           <Waiting c={c} day={day} />
-          <Quiet lang={lang} quiet={day.quiet} />
+          <Quiet lang={lang} own={day.own} />
         </Stack>
       </Columns>
     </DayFrame>,
@@ -123,21 +124,25 @@ function ToSign({ lang, unsigned }: { lang: Lang; unsigned: Unsigned[] }) {
 // The pages of the entrance are not for everybody of a team.
 function Waiting({ c, day }: { c: Ctx; day: Day }) {
   if (!['practitioner', 'supporter', 'peer'].includes(me(c).role)) return null
+  const inbox = inboxOf(day.arrivals).count
   return (
     <Needs
       lang={c.var.lang}
       today={today()}
       team={day.team.id}
       needs={needing(day.arrivals, (arrival) => attention(arrival, today()))}
-      inbox={inboxOf(day.arrivals).count}
+      inbox={inbox}
+      waiting={day.arrivals.length - inbox}
       fullName={fullName}
       opens
     />
   )
 }
 
-function Quiet({ lang, quiet }: { lang: Lang; quiet: BoardLine[] }) {
+function Quiet({ lang, own }: { lang: Lang; own: BoardLine[] }) {
   const t = texts[lang].quiet
+  if (own.length === 0) return null
+  const quiet = own.filter(isQuiet).slice(0, 5)
   return (
     <Card heading={t.title}>
       {quiet.length === 0 ? (

@@ -13,8 +13,9 @@ type Props = {
   today: Day
   team: string
   needs: readonly { arrival: Arrival; why: Urgency }[]
-  /** how many stand in the inbox */
+  /** how many stand in the inbox, and on the waiting list */
   inbox: number
+  waiting: number
   fullName: (arrival: Arrival) => string
   /** whether a name leads to the referral, for roles that may open it */
   opens: boolean
@@ -23,12 +24,12 @@ type Props = {
 const shown = 6
 
 /** Who waits with a broken or missing promise, or against the OGGZ clock; the most urgent first. */
-export function Needs({ lang, today, team, needs, inbox, fullName, opens }: Props) {
+export function Needs({ lang, today, team, needs, inbox, waiting, fullName, opens }: Props) {
   const t = texts[lang].needs
   return (
     <Card heading={t.title}>
       {needs.length === 0 ? (
-        <p>{t.empty}</p>
+        <p>{waiting === 0 ? t.nobody : t.empty}</p>
       ) : (
         <List label={t.title}>
           {needs.slice(0, shown).map(({ arrival, why }) => (

@@ -49,6 +49,20 @@ export function seenBy(rights: readonly Right[]): SaidRight[] {
     .sort((a, b) => order(a.section) - order(b.section))
 }
 
+/** Parts that are seen on the same grounds and in the same way, together; the order of the parts stays. */
+export function together(
+  seen: readonly SaidRight[],
+): (Omit<SaidRight, 'section'> & { sections: string[] })[] {
+  const groups = new Map<string, Omit<SaidRight, 'section'> & { sections: string[] }>()
+  for (const { section, grounds, writes } of seen) {
+    const key = JSON.stringify([grounds, writes])
+    const group = groups.get(key) ?? { sections: [], grounds, writes }
+    group.sections.push(section)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
 /** What one never sees of a dossier; writing reports of one's own says nothing about not seeing it. */
 export function unseenBy(rights: readonly Right[]): string[] {
   return parts.filter((part) => part !== 'own-reports' && !rights.some(({ section }) => section === part))

@@ -6,6 +6,7 @@ import { now, today } from '../../../platform/clock.ts'
 import { type Ctx, me } from '../../../platform/web.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Soft } from '../../../ui/layout.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -13,7 +14,7 @@ import { type ContactEvent, contactKinds, isContact, listEvents } from '../../do
 import { AppointmentWords } from '../parts/appointment-card.tsx'
 import { ContactPerson } from '../parts/contact-person.tsx'
 import { MaySee } from '../parts/may-see.tsx'
-import { Lines, Note } from '../parts/story-item.tsx'
+import { Note } from '../parts/report-item.tsx'
 import { type Appointment, nextOf } from '../rules/appointment.ts'
 import { listAppointments } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
@@ -128,7 +129,9 @@ function Last({ c, page: { whose, overview, rest } }: BlockProps) {
                 .join(' · ')}
             </Soft>
           </p>
-          <Lines text={last.body.report} />
+          <p>
+            <Lines text={last.body.report} />
+          </p>
           <Note event={last} reader={readerOf(c, whose)} />
         </>
       ) : (

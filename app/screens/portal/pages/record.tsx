@@ -6,7 +6,7 @@ import { read, type Tx } from '../../../platform/database.ts'
 import { asker, type Ctx, me } from '../../../platform/web.ts'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import type { Reader } from '../parts/story-item.tsx'
+import type { Reader } from '../parts/report-item.tsx'
 import { type Beside, chosenOf } from '../rules/beside.ts'
 import { findOverview, listBeside, type Overview } from '../store/overview.ts'
 import { texts } from '../texts.ts'
@@ -74,6 +74,7 @@ export function readerOf(c: Ctx, whose: Whose): Reader {
     lang,
     clientId: whose.clientId,
     isOwn: whose.isOwn,
+    opensFiles: me(c).role !== 'relative',
     phaseWord: (phase) => phaseWord(phase, lang),
   }
 }

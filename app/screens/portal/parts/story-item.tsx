@@ -1,72 +1,23 @@
 import { dayOf } from '../../../core/day.ts'
-import { type Lang, sayDay, sayMoment } from '../../../core/texts.ts'
+import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { Chip, PhaseChip } from '../../../ui/chip.tsx'
+import { PhaseChip } from '../../../ui/chip.tsx'
+import { Facts } from '../../../ui/definition.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { TimelineItem } from '../../../ui/timeline.tsx'
 import type { AppointmentEvent, ContactEvent, DossierEvent } from '../../dossier/door.ts'
 import { texts } from '../texts.ts'
+import { type Reader, ReportItem } from './report-item.tsx'
 import { tell } from './story-words.ts'
-
-/** Who reads, and whether the words may be answered: only the client writes beside a report. */
-export type Reader = {
-  lang: Lang
-  clientId: string
-  isOwn: boolean
-  phaseWord: (phase: 1 | 2 | 3 | 4) => string
-}
 
 /** One event of the story, in plain words. */
 export function StoryItem({ event, reader }: { event: DossierEvent; reader: Reader }) {
   const { kind } = event
-  if (kind.startsWith('contacts.')) return <Contact event={event as ContactEvent} reader={reader} />
+  if (kind.startsWith('contacts.')) return <ReportItem event={event as ContactEvent} reader={reader} />
   if (kind.startsWith('agenda.')) return <Past event={event as AppointmentEvent} reader={reader} />
   return <Plain event={event} reader={reader} />
-}
-
-function Contact({ event, reader }: { event: ContactEvent; reader: Reader }) {
-  const { lang } = reader
-  const t = texts[lang].story
-  const { report, present, together } = event.body
-  return (
-    <TimelineItem
-      id={`verslag-${event.rowId}`}
-      time={sayMoment(event.at, lang)}
-      datetime={event.at.toISOString()}
-      label={t.contacts[event.kind.slice('contacts.'.length) as keyof typeof t.contacts]}
-      soft={[event.person && t.by(event.person), event.organisation].filter(Boolean).join(', ')}
-      aside={
-        together && (
-          <Chip tone="prop" icon="pencil">
-            {t.together}
-          </Chip>
-        )
-      }
-    >
-      <Lines text={report} />
-      {present && <p>{t.withWhom(present)}</p>}
-      <Note event={event} reader={reader} />
-    </TimelineItem>
-  )
-}
-
-/** The last report with the client's own words beside it, as the first page shows it. */
-export function Note({ event, reader: { lang, clientId, isOwn } }: { event: ContactEvent; reader: Reader }) {
-  const t = texts[lang].story
-  const { note } = event.body
-  return (
-    <>
-      {note && <OwnWords by={isOwn ? t.note : t.noteOf}>{note.body}</OwnWords>}
-      {isOwn && (
-        <p>
-          <A href={link('contactNote', { clientId, contactId: event.rowId })}>
-            {note ? t.changeNote : t.writeNote}
-          </A>
-        </p>
-      )}
-    </>
-  )
 }
 
 function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Reader }) {
@@ -86,7 +37,8 @@ function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Re
   )
 }
 
-function Plain({ event, reader: { lang, isOwn, phaseWord } }: { event: DossierEvent; reader: Reader }) {
+function Plain({ event, reader }: { event: DossierEvent; reader: Reader }) {
+  const { lang, phaseWord } = reader
   const t = texts[lang].story
   const told = tell(event, lang)
   const day = dayOf(event.at)
@@ -102,30 +54,43 @@ function Plain({ event, reader: { lang, isOwn, phaseWord } }: { event: DossierEv
       {event.kind === 'instruments.phase' && (
         <PhaseChip phase={event.body.phase}>{phaseWord(event.body.phase)}</PhaseChip>
       )}
-      {told.own && <OwnWords by={isOwn ? t.note : t.noteOf}>{told.own}</OwnWords>}
+      {told.own && <Own event={event} words={told.own} reader={reader} />}
       {told.lines.map((line) => (
-        <Lines text={line} />
+        <p>
+          <Lines text={line} />
+        </p>
       ))}
-      {told.answers?.map(({ question, answer }) => (
-        <>
-          <h3>{question}</h3>
-          <Lines text={answer} />
-        </>
-      ))}
+      {event.kind === 'documents.file' && <File event={event} reader={reader} />}
+      {told.answers && told.answers.length > 0 && (
+        <Facts
+          items={told.answers.map(({ question, answer }) => ({
+            label: question,
+            value: <Lines text={answer} />,
+          }))}
+        />
+      )}
     </TimelineItem>
   )
 }
 
-/** Text as it was written, each line its own. */
-export function Lines({ text }: { text: string }) {
+function Own({ event, words, reader }: { event: DossierEvent; words: string; reader: Reader }) {
+  const t = texts[reader.lang].story
+  const mine = event.kind === 'referral.received' ? t.question : t.ownWords
   return (
-    <>
-      {text
-        .split(/\n+/)
-        .filter(Boolean)
-        .map((line) => (
-          <p>{line}</p>
-        ))}
-    </>
+    <OwnWords by={reader.isOwn ? mine : t.noteOf}>
+      <Lines text={words} />
+    </OwnWords>
+  )
+}
+
+type FileEvent = Extract<DossierEvent, { kind: 'documents.file' }>
+
+function File({ event, reader: { clientId, opensFiles } }: { event: FileEvent; reader: Reader }) {
+  const { name } = event.body
+  if (!opensFiles) return <p>{name}</p>
+  return (
+    <p>
+      <A href={link('file', { clientId, fileId: event.rowId })}>{name}</A>
+    </p>
   )
 }

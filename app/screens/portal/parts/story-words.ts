@@ -59,7 +59,7 @@ const tellers: Tellers = {
   }),
   'referral.return-talk': (body, t) => ({ label: t.comeBack, answers: answersOf(t.comeBackQuestions, body) }),
   'instruments.phase': ({ ownWords }, t) => ({ label: t.phase, own: ownWords }),
-  'documents.file': ({ name }, t) => ({ label: t.file, lines: [name] }),
+  'documents.file': (_, t) => ({ label: t.file }),
 }
 
 /** Tells an event that is neither a contact nor an appointment. */

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, type Day } from '../../../core/day.ts'
+import { statuses } from './codes.ts'
+import { codeKey, type Reading } from './line.ts'
+import { readLine, shownCell } from './record.ts'
+import { contradiction, type Said, storyOf } from './story.ts'
+
+const today = '2026-11-24' as Day
+const days: Record<string, string> = {
+  a: '2026-01-12',
+  b: '2026-02-16',
+  c: '2026-06-01',
+  later: '2027-01-01',
+}
+const columns = [
+  'givenName',
+  'familyName',
+  'birthDate',
+  'bsn',
+  'phone',
+  'status',
+  'received',
+  'careFrom',
+  'leftOn',
+  'organisations',
+  'phase',
+  'destination',
+  'postcode',
+]
+const reading: Reading = {
+  columns,
+  codes: new Map([
+    [codeKey('status', 'zorg'), 'care'],
+    [codeKey('status', 'wl'), 'waiting'],
+    [codeKey('status', 'weg'), 'left'],
+    [codeKey('organisations', 'GGZ'), 'org-1'],
+    [codeKey('organisations', 'VNN'), 'org-2'],
+    [codeKey('destination', 'HA'), 'gp'],
+  ]),
+  today,
+  readDay: (text) => (days[text] ? { day: days[text] as Day } : { problem: 'not-a-date' }),
+  flawOf: (cell) => (cell === '!formula' ? 'formula' : null),
+}
+
+function line(cells: Partial<Record<string, string>>) {
+  return readLine(
+    reading,
+    columns.map((column) => cells[column] ?? ''),
+  )
+}
+const problemsOf = (cells: Partial<Record<string, string>>) =>
+  line(cells)
+    .problems.filter(({ weight }) => weight !== 'note')
+    .map(({ column, code, weight }) => [column, code, weight])
+
+test('a full line becomes a record', () => {
+  const { record, bsn, problems } = line({
+    givenName: 'Noor',
+    familyName: 'Veen',
+    birthDate: 'a',
+    bsn: '999990019',
+    phone: '592123456',
+    status: 'zorg',
+    received: 'a',
+    careFrom: 'b',
+    organisations: 'GGZ, VNN',
+    phase: 'Fase 2',
+    postcode: '9401ab',
+  })
+  expect(record).toMatchObject({
+    givenName: 'Noor',
+    familyName: 'Veen',
+    phone: '0592123456',
+    periods: [
+      { phase: 'referral', from: '2026-01-12', until: '2026-02-16' },
+      { phase: 'care', from: '2026-02-16', until: null },
+    ],
+    referral: { receivedOn: '2026-01-12', source: 'other' },
+    triage: null,
+    involvements: [{ organisation: 'org-1', from: '2026-01-12', until: null }, { organisation: 'org-2' }],
+    recovery: { phase: 2, talkedOn: today },
+    address: { postcode: '9401 AB' },
+    outflow: null,
+  })
+  expect(bsn).toBe('999990019')
+  expect(problems.map(({ code }) => code)).toEqual(['phase-day-assumed'])
+})
+
+test('only the family name must be there', () => {
+  expect(problemsOf({ familyName: 'Veen' })).toEqual([])
+  expect(problemsOf({ givenName: 'Noor' })).toEqual([[1, 'no-family-name', 'stop']])
+  expect(line({ familyName: 'Veen' }).record.periods).toEqual([
+    { phase: 'referral', from: today, until: null },
+  ])
+})
+
+test('what cannot be read is left out and named by its column; a day of the story stops the line', () => {
+  expect(
+    problemsOf({
+      familyName: 'V',
+      birthDate: '?',
+      bsn: '123456789',
+      phone: 'bel',
+      organisations: 'GGZ; Elders',
+      phase: '9',
+      postcode: '12',
+    }),
+  ).toEqual([
+    [2, 'not-a-date', 'without'],
+    [4, 'not-a-phone', 'without'],
+    [12, 'not-a-postcode', 'without'],
+    [9, 'not-recognised', 'without'],
+    [10, 'not-a-phase', 'without'],
+    [3, 'not-a-bsn', 'without'],
+  ])
+  expect(problemsOf({ familyName: 'V', careFrom: '?', status: 'iets' })).toEqual([
+    [5, 'not-recognised', 'stop'],
+    [7, 'not-a-date', 'stop'],
+  ])
+  expect(problemsOf({ familyName: '!formula', birthDate: '!formula' })).toEqual([
+    [1, 'formula', 'without'],
+    [1, 'no-family-name', 'stop'],
+    [2, 'formula', 'without'],
+  ])
+})
+
+test('a first zero that a spreadsheet ate comes back', () => {
+  expect(line({ familyName: 'V', bsn: '12345672' }).bsn).toBe('012345672')
+})
+
+test('who left has an outflow; without a destination it says so', () => {
+  expect(
+    line({ familyName: 'V', status: 'weg', received: 'a', careFrom: 'b', leftOn: 'c', destination: 'HA' })
+      .record.outflow,
+  ).toEqual({ leftOn: '2026-06-01', destination: 'gp' })
+  expect(
+    line({ familyName: 'V', status: 'weg', received: 'a', careFrom: 'b', leftOn: 'c' }).problems.map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['destination-assumed'])
+})
+
+test('days that contradict each other stop the line', () => {
+  const said: Said = { status: 'care', received: null, careFrom: null, leftOn: null }
+  const [a, b, c] = ['2026-01-12', '2026-02-16', '2026-06-01'] as Day[]
+  expect(contradiction({ ...said, received: b ?? null, careFrom: a ?? null }, today)).toBe(
+    'care-before-referral',
+  )
+  expect(contradiction({ ...said, status: 'left', careFrom: b ?? null, leftOn: a ?? null }, today)).toBe(
+    'left-before-care',
+  )
+  expect(contradiction({ ...said, leftOn: c ?? null }, today)).toBe('left-but-still-here')
+  expect(contradiction({ ...said, received: addDays(today, 1) }, today)).toBe('day-in-future')
+  expect(contradiction({ ...said, received: a ?? null, careFrom: b ?? null }, today)).toBeNull()
+  expect(problemsOf({ familyName: 'V', received: 'later' })).toEqual([[null, 'day-in-future', 'stop']])
+})
+
+test('whatever a line says, its periods follow each other without gap or overlap', () => {
+  const day = fc.option(
+    fc.integer({ min: -900, max: 0 }).map((n) => addDays(today, n)),
+    { nil: null },
+  )
+  const said = fc.record({
+    status: fc.option(fc.constantFrom(...statuses), { nil: null }),
+    received: day,
+    careFrom: day,
+    leftOn: day,
+  })
+  fc.assert(
+    fc.property(said, (it) => {
+      fc.pre(contradiction(it, today) === null)
+      const { periods, received, status } = storyOf(it, today)
+      expect(periods[0]?.from).toBe(received)
+      expect(periods.slice(1).map(({ from }) => from)).toEqual(periods.slice(0, -1).map(({ until }) => until))
+      expect(periods.at(-1)?.until === null).toBe(status !== 'left')
+      for (const { from, until } of periods) expect(until === null || from < until).toBe(true)
+    }),
+  )
+})
+
+test('a BSN is shown by its last three digits, in whichever column it stands', () => {
+  expect(shownCell('bsn', '999990019')).toBe('•••••• 019')
+  expect(shownCell('', '999990019')).toBe('•••••• 019')
+  expect(shownCell('bsn', 'onleesbaar 12')).toBe('•••••• 12')
+  expect(shownCell('birthDate', '1980-05-14')).toBe('14-05-1980')
+})

@@ -1,0 +1,124 @@
+import { afterAll, expect, test } from 'vitest'
+import { openApp } from '../../../../tests/support/app.ts'
+import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
+import { openDossier } from '../../../../tests/support/gate.ts'
+import { makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
+import { newId } from '../../../core/id.ts'
+import { link } from '../../../links.ts'
+
+const database = await openTestDatabase()
+const { workers, clients, organisations } = await makeWorld(database)
+const app = openApp(database)
+afterAll(() => database.close())
+
+const as = async (person: Person) => app.as(await tokenOf(database, person))
+const dayOf = async (person: Person) => (await as(person)).get(link('day'))
+const { inCare, neighbour } = clients
+
+await asRoot(database, async (tx) => {
+  const visit = { kind: 'visit', minutes: 45, place: 'thuis' }
+  const at = (client: typeof inCare) => ({ id: newId(), client_id: client.id, episode_id: client.episode })
+  await put(tx, 'agenda.appointments', {
+    ...at(inCare),
+    ...visit,
+    starts_at: '2026-11-24T13:00:00Z',
+    person_id: workers.practitioner.id,
+  })
+  await put(tx, 'agenda.appointments', {
+    ...at(neighbour),
+    ...visit,
+    starts_at: '2026-11-24T14:00:00Z',
+    person_id: workers.second.id,
+  })
+  await put(tx, 'contacts.contacts', {
+    ...at(neighbour),
+    happened_at: '2026-11-20T10:00:00Z',
+    kind: 'phone',
+    minutes: 15,
+    author_id: workers.practitioner.id,
+    author_role: 'practitioner',
+    organisation_id: organisations.ggz,
+  })
+})
+await openDossier(database, await tokenOf(database, workers.southern), inCare.id, {
+  reason: 'belde in paniek op',
+})
+
+test('a team member sees the own appointments, and what waits for a signature', async () => {
+  const page = await dayOf(workers.practitioner)
+  expect(page).toMatchObject({ status: 200, heading: 'Goedemorgen, W.' })
+  expect(page.text).toContain('14:00')
+  expect(page.text).not.toContain('15:00')
+  expect(page.text).toContain(
+    link('newContact', { clientId: inCare.id }, { soort: 'visit', minuten: '45' }).replace('&', '&amp;'),
+  )
+  expect(page.text).toContain('eigen concept')
+  expect(page.text).toContain('Contact vastleggen')
+})
+
+test('the secretariat sees the appointments of the whole team, without the way to report', async () => {
+  const page = await dayOf(workers.secretary)
+  expect(page.text).toContain('14:00')
+  expect(page.text).toContain('15:00')
+  expect(page.text).not.toContain('Vastleggen')
+  expect(page.text).toContain('wachten op triage')
+})
+
+test('a project leader sees counts', async () => {
+  const page = await dayOf(workers.projectLeader)
+  expect(page.text).toContain('In zorg')
+  expect(page.text).not.toContain('14:00')
+})
+
+test('a privacy officer sees the emergencies of the last week', async () => {
+  const page = await dayOf(workers.privacyOfficer)
+  expect(page.text).toMatch(/stat-alarm[\s\S]*?>1<[\s\S]*?noodtoegang/)
+})
+
+test('an administrator sees who has no account and which agreements are missing, and no client', async () => {
+  const page = await dayOf(workers.administrator)
+  expect(page.text).toContain('zonder account')
+  expect(page.text).toContain('unsigned')
+  expect(page.text).toContain('lapsed')
+  expect(page.text).not.toContain('Janssen')
+})
+
+test('a worker without a team is told so', async () => {
+  expect((await dayOf(workers.elsewhere)).text).toContain('U zit vandaag in geen team')
+})
+
+test.each(['controller', 'lineManager', 'steeringGroup', 'researcher'] as const)(
+  'a %s lands on the honest page, which promises nothing',
+  async (who) => {
+    const page = await dayOf(workers[who])
+    expect(page.heading).toBe('Over mijn rol')
+    expect(page.text).toContain('U ziet hier geen gegevens van cliënten.')
+  },
+)
+
+test('the honest page says what the gate says, with the articles of law', async () => {
+  const page = await (await as(workers.dutyDesk)).get(link('honest'))
+  expect(page.text).toContain('signaleringsplan')
+  expect(page.text).toContain('BW 7:457 lid 2')
+  const [seen = '', unseen = ''] = page.text.split('Dit ziet u niet')
+  expect(seen).not.toContain('verslagen')
+  expect(unseen).toContain('verslagen')
+})
+
+test('an organisation without an agreement is told that it sees nothing', async () => {
+  const page = await (await as(workers.unsigned)).get(link('honest'))
+  expect(page.text).toContain('geen getekende afspraak')
+})
+
+test('who is not signed in comes to the sign-in page', async () => {
+  expect((await app.as().get(link('day'))).status).toBe(303)
+})
+
+test('no day makes more than four statements', async () => {
+  const people = [workers.practitioner, workers.trainee, workers.secretary, workers.projectLeader]
+  for (const person of [...people, workers.privacyOfficer, workers.administrator, workers.controller]) {
+    const { response } = await dayOf(person)
+    const timing = response.headers.get('server-timing') ?? ''
+    expect(Number(/desc="(\d+)"/.exec(timing)?.[1])).toBeLessThanOrEqual(4)
+  }
+})
