@@ -39,9 +39,9 @@ const menus: Partial<Record<Role, Entry[]>> = {
   'project-leader': [day, waitingList, referrals, board, account],
   'privacy-officer': [day, { path: 'log', icon: 'shield', word: 'log' }, account],
   administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, account],
-  client: portal,
-  relative: portal.slice(0, 1),
-  representative: portal.slice(0, 3),
+  client: [...portal, account],
+  relative: [...portal.slice(0, 3), account],
+  representative: [...portal.slice(0, 3), account],
 }
 
 /** The menu of a role; a role without work of its own yet has one honest page. */

@@ -19,20 +19,11 @@ export function words<T extends object>(texts: { nl: T; en: Mirror<T> }): { nl: 
 
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const
 
-/** A day in words: "di 24 nov 2026", or "24 november 2026" when long. */
-export function sayDay(day: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
-  const options: Intl.DateTimeFormatOptions =
-    length === 'long'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-      : { day: 'numeric', month: 'short', year: 'numeric' }
-  return new Intl.DateTimeFormat(locale[lang], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
-}
-
-/** A moment in Amsterdam: day and time. */
-export function sayMoment(moment: Date, lang: Lang): string {
-  const options: Intl.DateTimeFormatOptions = {
+// A formatter costs far more to make than to use, and a page writes many days.
+const formats = {
+  short: both({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  long: both({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  moment: both({
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -40,8 +31,24 @@ export function sayMoment(moment: Date, lang: Lang): string {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Europe/Amsterdam',
+  }),
+}
+
+function both(options: Intl.DateTimeFormatOptions): Record<Lang, Intl.DateTimeFormat> {
+  return {
+    nl: new Intl.DateTimeFormat(locale.nl, options),
+    en: new Intl.DateTimeFormat(locale.en, options),
   }
-  return new Intl.DateTimeFormat(locale[lang], options).format(moment)
+}
+
+/** A day in words: "24 nov 2026", or "dinsdag 24 november 2026" when long. */
+export function sayDay(day: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
+  return formats[length][lang].format(new Date(`${day}T12:00:00Z`))
+}
+
+/** A moment in Amsterdam: day and time. */
+export function sayMoment(moment: Date, lang: Lang): string {
+  return formats.moment[lang].format(moment)
 }
 
 /** "1 dag", "12 dagen". */

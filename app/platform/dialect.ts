@@ -35,13 +35,13 @@ async function run(connection: DatabaseConnection, sql: string): Promise<void> {
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
-// One message: without parameters pg takes several statements. Outside a transaction the login role counts, which has no
-// rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
+// One message: without parameters pg takes several statements. A held cursor would hand its rows to the next user of the
+// connection, so all are closed first. Outside a transaction the login role counts, which has no rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
 function serverDriver(base: Driver, role: DatabaseRole): Driver {
   return overriding(base, {
     async beginTransaction(connection: DatabaseConnection, how: TransactionSettings) {
       try {
-        await run(connection, [['begin', ...modes(how)].join(' '), ...settings(role)].join('; '))
+        await run(connection, ['close all', ['begin', ...modes(how)].join(' '), ...settings(role)].join('; '))
       } catch (error) {
         await base.rollbackTransaction(connection).catch(() => undefined)
         throw error

@@ -6,6 +6,7 @@ import { type Dialect, Kysely, type LogEvent } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../database/tables.ts'
 import { type DatabaseRole, embeddedDialect, serverDialect } from './dialect.ts'
+import { log } from './log.ts'
 import { countStatement } from './meter.ts'
 
 /** A running database with one handle for each database role; owner is there for migrate, restore and tests only. */
@@ -45,6 +46,8 @@ export function openServer(urls: { app: string; signin: string; owner?: string }
   const pools = new Map<DatabaseRole, pg.Pool>()
   function connect(role: DatabaseRole, url: string, max: number): Kysely<DB> {
     const pool = new pg.Pool({ connectionString: url, max })
+    // A connection that drops while idle is the pool's to replace; without a listener it would end the process.
+    pool.on('error', (error) => log.said(`a connection of ${role} dropped: ${error.message}`))
     pools.set(role, pool)
     return handle(serverDialect({ pool }, role))
   }

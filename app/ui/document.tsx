@@ -31,6 +31,8 @@ export function Document({ lang, title, assets, cspNonce, theme, head, ...props 
           <title>{`${title} · ${texts[lang].mark}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
           <meta name="color-scheme" content="light dark" />
+          {/* Looking is logged: a link that is only hovered must not be fetched. */}
+          <meta name="turbo-prefetch" content="false" />
           <meta name="turbo-refresh-method" content="morph" />
           <meta name="turbo-refresh-scroll" content="preserve" />
           {cspNonce && <meta name="csp-nonce" content={cspNonce} />}

@@ -75,7 +75,7 @@ async function joinBrother(stage: Stage, told: Told): Promise<void> {
   })
   await recordConsent(told.caseManager.asker, told.client, {
     party: { kind: 'person', id: person },
-    sections: ['plan', 'agenda'],
+    sections: ['plan', 'reports'],
     until: null,
     givenBy: 'client',
   })

@@ -1,5 +1,6 @@
 import { addDays } from '../../app/core/day.ts'
 import { returnReferral } from '../../app/path/referral/door.ts'
+import { searchPeople } from '../../app/people/clients/door.ts'
 import type { Life } from '../lives.ts'
 import { during, type Stage, worker } from '../stage.ts'
 import { tellLife } from '../tell.ts'
@@ -15,11 +16,12 @@ export async function tellReturn(stage: Stage, life: Life): Promise<void> {
     destination: 'gp',
     endsOn: addDays(stage.last, -730),
   }
+  const birthDate = addDays(stage.last, -51 * 365)
   const told = await tellLife(stage, before, {
     givenName: 'Henk',
     infix: '',
     familyName: 'Bosma',
-    birthDate: addDays(stage.last, -51 * 365),
+    birthDate,
     ownQuestion: 'Ik wil weer slapen.',
     relativeName: '',
   })
@@ -30,7 +32,18 @@ export async function tellReturn(stage: Stage, life: Life): Promise<void> {
     reason: 'Vraagt zelf of hij weer langs mag komen.',
     ownQuestion: 'Het gaat weer minder. Ik wil niet opnieuw mijn hele verhaal doen.',
   }
-  await during(stage, life.receivedOn, () =>
-    returnReferral(worker(stage.team, 'secretary').asker, told.client, stage.team.id, form),
-  )
+  const desk = worker(stage.team, 'secretary').asker
+  const search = {
+    givenName: 'Henk',
+    infix: '',
+    familyName: 'Bosma',
+    birthDate,
+    phone: '',
+    postcode: '',
+    everywhere: true,
+  }
+  await during(stage, life.receivedOn, async () => {
+    await searchPeople(desk, search, 'referral')
+    await returnReferral(desk, told.client, stage.team.id, form)
+  })
 }

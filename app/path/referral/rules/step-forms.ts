@@ -68,7 +68,8 @@ export const talkForm = z
     endsOn: optionalDay(),
     talkOn: optionalDay(),
     organisations: z
-      .union([z.array(z.string()), z.string(), z.undefined()])
+      .union([z.array(z.string()), z.string()])
+      .optional()
       .transform((v) => (v === undefined ? [] : [v].flat())),
     caseManager: optionalId<PersonId>(),
   })
