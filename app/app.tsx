@@ -11,9 +11,11 @@ import { paths } from './links.ts'
 import { whoIsAsking } from './people/accounts/door.ts'
 import { log } from './platform/log.ts'
 import { metered, newMeter } from './platform/meter.ts'
+import { isReady } from './platform/start.ts'
 import type { Ctx, Env, House, Route } from './platform/web.ts'
 import { routes } from './routes.ts'
 import { renderPage } from './shell.tsx'
+import mark from './ui/mark.svg?raw'
 
 const megabyte = 1024 * 1024
 
@@ -53,6 +55,13 @@ export function makeApp(house: House): Hono<Env> {
       root: 'dist/browser',
       onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
+  )
+  app.get('/mark.svg', (c) =>
+    c.body(mark, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) =>
+    (await isReady(house.database)) ? c.text('ready') : c.text('not ready', 503),
   )
   for (const route of routes) mount(app, route)
   app.notFound((c) => notFound(c))

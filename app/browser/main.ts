@@ -1,1 +1,4 @@
 import '@hotwired/turbo'
+import { keepDrafts } from './drafts.ts'
+
+keepDrafts()

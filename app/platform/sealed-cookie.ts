@@ -1,4 +1,4 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from './keys.ts'
 import type { Ctx } from './web.ts'
 
@@ -21,11 +21,6 @@ export function keptSealed(c: Ctx, cookie: SealedCookie): string | null {
   const [, until, session, text] = /^(\d+):([^:]*):([\s\S]*)$/.exec(body ?? '') ?? []
   if (text === undefined || Number(until) < Date.now()) return null
   return session === (c.var.me?.sessionId ?? '') ? text : null
-}
-
-/** Takes it away. */
-export function dropSealed(c: Ctx, cookie: SealedCookie): void {
-  deleteCookie(c, cookie.name, where(c))
 }
 
 function where(c: Ctx) {

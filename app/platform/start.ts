@@ -96,6 +96,14 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
+/** Whether the database answers: what a load balancer asks. */
+export async function isReady(database: Database): Promise<boolean> {
+  return kindOf(database).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function kindOf(database: Database): Promise<string> {
   const { rows } = await database.app
     .transaction()

@@ -36,6 +36,7 @@ export function Document({ lang, title, assets, cspNonce, theme, head, ...props 
           <meta name="turbo-refresh-method" content="morph" />
           <meta name="turbo-refresh-scroll" content="preserve" />
           {cspNonce && <meta name="csp-nonce" content={cspNonce} />}
+          <link rel="icon" href="/mark.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={assets.css} data-turbo-track="reload" />
           {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
           {head}

@@ -1,6 +1,3 @@
-import type { Child } from 'hono/jsx'
-import { Button } from './button'
-import { Form } from './form'
 import { Icon } from './icon'
 import { useWords } from './lang'
 import { A } from './link'
@@ -24,24 +21,5 @@ export function FilterLinks({ label, items }: { label?: string; items: readonly 
         ))}
       </ul>
     </nav>
-  )
-}
-
-/** A filter with fields, sent by GET; never for names, which do not belong in an address. */
-export function FilterForm({
-  action,
-  submit,
-  children,
-}: {
-  action?: string
-  submit?: string
-  children?: Child
-}) {
-  const words = useWords()
-  return (
-    <Form method="get" action={action} class="filter-form">
-      {children}
-      <Button kind="plain">{submit ?? words.apply}</Button>
-    </Form>
   )
 }

@@ -14,15 +14,3 @@ export function OwnWords({ by, children }: { by?: Child; children?: Child }) {
     </div>
   )
 }
-
-/** A change that somebody proposes to the client; its `<ins>` and `<del>` show what would change. */
-export function Proposal({ title, children }: { title: Child; children?: Child }) {
-  return (
-    <div class="proposal">
-      <p>
-        <strong>{title}</strong>
-      </p>
-      {children}
-    </div>
-  )
-}

@@ -2,7 +2,7 @@ import type { Day } from '../../app/core/day.ts'
 import { at } from '../../app/platform/clock.ts'
 
 /** The one moment at which every test takes place: Tuesday 24 November 2026, ten in the morning in Assen. */
-export const testMoment = new Date('2026-11-24T09:00:00Z')
+const testMoment = new Date('2026-11-24T09:00:00Z')
 
 /** The day of that moment in the Netherlands. */
 export const testDay = '2026-11-24' as Day

@@ -9,7 +9,7 @@ import { always, atTestMoment, earlier } from './clock.ts'
 import { asRoot } from './database.ts'
 import { dossierRows } from './dossier.ts'
 
-export { lines, openDossier } from './gate.ts'
+export { lines } from './gate.ts'
 
 /** Somebody who can sign in: a worker with a role in an organisation, or a person of the portal without one. */
 export type Person = { id: PersonId; role: Role; organisation: OrganisationId | null }

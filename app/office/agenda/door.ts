@@ -12,4 +12,4 @@ export type { Appointment, AppointmentId, Cancellation } from './store/appointme
  * addAppointment plans within a transaction of another act, under an id that the caller makes; once.
  * listAppointments: those of an opened client, the latest first, cancelled ones too; from a moment on when one is given.
  */
-export { addAppointment, listAppointments } from './store/appointments.ts'
+export { addAppointment, addCancellation, listAppointments } from './store/appointments.ts'

@@ -3,7 +3,7 @@ import type { FoundValue, Line } from '../../../office/imports/door.ts'
 import { isCoded, partsOf } from './fields.ts'
 
 /** Most different values of one column that somebody can be asked to explain. */
-export const mostValues = 80
+const mostValues = 80
 
 /** A column whose values cannot be codes: too many different ones, or numbers that look like a BSN. */
 export class NoCodes extends Error {

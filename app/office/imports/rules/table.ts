@@ -3,7 +3,7 @@ export const mostLines = 20_000
 /** Most columns of one file. */
 export const mostColumns = 100
 /** Most characters that count of one cell. */
-export const mostCharacters = 4000
+const mostCharacters = 4000
 
 /** A line of a table: its number in the file, as the program that made it counts, and its cells as text. */
 export type Line = { line: number; cells: string[] }

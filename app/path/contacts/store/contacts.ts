@@ -75,19 +75,6 @@ export async function changeContact(
   )
 }
 
-/** Signs one's own draft as it stands; Stale when there is none in this version. */
-export async function sign(tx: Tx, contact: ContactId, version: number): Promise<void> {
-  mustChange(
-    await tx
-      .updateTable('contacts.contacts')
-      .set({ signed_at: sql<Date>`access.now()` })
-      .where('id', '=', contact)
-      .where('version', '=', version)
-      .where('signed_at', 'is', null)
-      .executeTakeFirst(),
-  )
-}
-
 /** Signs a trainee's report too; Stale when it was co-signed already, or is not a trainee's. */
 export async function cosign(tx: Tx, contact: ContactId): Promise<void> {
   mustChange(

@@ -1,0 +1,206 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { newId } from '../app/core/id.ts'
+import { type Role, roles } from '../app/core/role.ts'
+import { type PathName, paths } from '../app/links.ts'
+import type { Route } from '../app/platform/web.ts'
+import { routes } from '../app/routes.ts'
+import { type Answer, type Browser, openApp } from './support/app.ts'
+import { asRoot, openTestDatabase } from './support/database.ts'
+import { type Client, makeWorld, type Person, tokenOf } from './support/people.ts'
+
+// Every role at every page: what the table of routes says of a role is what its pages answer, a client of another team
+// is not there, whatever is asked, and nothing that anybody can type into an address bar breaks a page.
+
+const database = await openTestDatabase()
+const world = await makeWorld(database)
+const { workers, clients } = world
+const app = openApp(database)
+afterAll(() => database.close())
+
+const canary = 'Kanariebloem'
+const own = clients.inCare
+const other = clients.southern
+
+const people: Record<Role, Person> = {
+  practitioner: workers.practitioner,
+  trainee: workers.trainee,
+  supporter: workers.supporter,
+  peer: workers.peer,
+  welfare: workers.welfare,
+  'duty-desk': workers.dutyDesk,
+  secretariat: workers.secretary,
+  'project-leader': workers.projectLeader,
+  'line-manager': workers.lineManager,
+  'programme-manager': workers.programmeManager,
+  controller: workers.controller,
+  'wmo-consultant': workers.wmoConsultant,
+  'steering-group': workers.steeringGroup,
+  researcher: workers.researcher,
+  'privacy-officer': workers.privacyOfficer,
+  administrator: workers.administrator,
+  client: own.person,
+  relative: own.relative,
+  representative: own.representative,
+}
+
+/** Roles that see something of every client of the region at these pages, and at no others: the log is about everybody. */
+const seesEverybody: Partial<Record<Role, PathName[]>> = {
+  'privacy-officer': ['log', 'logExport', 'clientLooks'],
+}
+
+type Ids = Record<string, string>
+const idTables = {
+  referralId: 'referral.referrals',
+  appointmentId: 'agenda.appointments',
+  contactId: 'contacts.contacts',
+  fileId: 'documents.files',
+  grantId: 'consent.grants',
+}
+
+await asRoot(database, (tx) =>
+  sql`update clients.clients set family_name = ${canary} where id = ${other.id}`.execute(tx),
+)
+const ofOwn = await idsOf(own)
+const ofOther = await idsOf(other)
+/** The own client with what hangs under the other one. */
+const mixed = { ...ofOther, clientId: own.id }
+
+function idsOf(client: Client): Promise<Ids> {
+  return asRoot(database, async (tx) => {
+    const ids: Ids = {
+      clientId: client.id,
+      organisationId: world.organisations.ggz,
+      personId: workers.practitioner.id,
+      importId: newId(),
+    }
+    for (const [name, table] of Object.entries(idTables)) {
+      const { rows } = await sql<{
+        id: string
+      }>`select id from ${sql.table(table)} where client_id = ${client.id} limit 1`.execute(tx)
+      ids[name] = rows[0]?.id ?? newId()
+    }
+    return ids
+  })
+}
+
+const cases = [
+  { whose: 'own', ids: ofOwn },
+  { whose: 'other', ids: ofOther },
+  { whose: 'mixed', ids: mixed },
+] as const
+type Whose = (typeof cases)[number]['whose']
+type Method = 'get' | 'post'
+
+function urlOf(route: Route, ids: Ids): string {
+  return paths[route.path].replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'no-such-id')
+}
+
+function isFor(route: Route, role: Role): boolean {
+  return route.for === 'anyone' || route.for === 'signed-in' || route.for.includes(role)
+}
+
+function isAboutClient(route: Route): boolean {
+  return paths[route.path].includes(':clientId')
+}
+
+function everybodyAt(role: Role, route: Route): boolean {
+  return seesEverybody[role]?.includes(route.path) ?? false
+}
+
+const allowed: Record<Method, number[]> = {
+  get: [200, 303, 404],
+  post: [303, 404, 422, 400, 413],
+}
+
+/** What is wrong with this answer; '' when nothing is. */
+function wrongWith(
+  asked: { role: Role; route: Route; method: Method; whose: Whose },
+  answer: Answer,
+): string {
+  const { role, route, method, whose } = asked
+  if (answer.status >= 500) return `failed with ${answer.status}`
+  if (!isFor(route, role) && answer.status !== 404) return `is not for this role, answered ${answer.status}`
+  if (!allowed[method].includes(answer.status)) return `answered ${answer.status}`
+  if (everybodyAt(role, route)) return ''
+  if (answer.text.includes(canary)) return 'told the name of another team’s client'
+  const hidden = whose === 'other' && isAboutClient(route)
+  return hidden && answer.status !== 404 ? `answered ${answer.status} for another team’s client` : ''
+}
+
+// Leaving ends a session, so every page gets a browser that was just signed in where it could have.
+async function browserFor(role: Role): Promise<(route: Route) => Promise<Browser>> {
+  const kept = app.as(await tokenOf(database, people[role]))
+  return async (route) => (Array.isArray(route.for) ? kept : app.as(await tokenOf(database, people[role])))
+}
+
+const opened = new Set<PathName>()
+
+async function walk(role: Role, method: Method): Promise<string[]> {
+  const wrong: string[] = []
+  const browser = await browserFor(role)
+  for (const route of routes.filter((each) => each[method])) {
+    for (const { whose, ids } of paths[route.path].includes(':') ? cases : cases.slice(0, 1)) {
+      const answer = await (await browser(route))[method](urlOf(route, ids))
+      if (method === 'get' && answer.status === 200) opened.add(route.path)
+      const problem = wrongWith({ role, route, method, whose }, answer)
+      if (problem) wrong.push(`${method} ${route.path} (${whose}): ${problem}`)
+    }
+  }
+  return wrong
+}
+
+test('what must stay hidden is there, with a row behind every page', async () => {
+  const { rows } = await asRoot(database, (tx) =>
+    sql<{ family_name: string }>`select family_name from clients.clients where id = ${other.id}`.execute(tx),
+  )
+  expect(rows).toEqual([{ family_name: canary }])
+  const { rows: kept } = await asRoot(database, (tx) =>
+    sql<{ n: number }>`select (select count(*) from referral.referrals where id = ${ofOther.referralId})
+      + (select count(*) from contacts.contacts where id = ${ofOther.contactId})
+      + (select count(*) from documents.files where id = ${ofOther.fileId})
+      + (select count(*) from agenda.appointments where id = ${ofOther.appointmentId}) as n`.execute(tx),
+  )
+  expect(Number(kept[0]?.n)).toBe(4)
+  const browser = app.as(await tokenOf(database, workers.southern))
+  expect((await browser.get(paths.dossier.replace(':clientId', other.id))).text).toContain(canary)
+})
+
+describe('opening every page', () => {
+  test.each(roles)(
+    '%s',
+    async (role) => {
+      expect(await walk(role, 'get')).toEqual([])
+    },
+    120_000,
+  )
+
+  test('every page opens for somebody, so that a 404 says something', () => {
+    const never = routes.filter((route) => route.get && route.for !== 'anyone' && !opened.has(route.path))
+    expect(never.map((route) => route.path)).toEqual([])
+  })
+})
+
+describe('sending every form empty', () => {
+  test.each(roles)(
+    '%s',
+    async (role) => {
+      expect(await walk(role, 'post')).toEqual([])
+    },
+    120_000,
+  )
+})
+
+test.each(['get', 'post'] as const)(
+  'signed out, %s leads to signing in',
+  async (method) => {
+    for (const route of routes.filter((each) => each[method])) {
+      const answer = await app.as()[method](urlOf(route, ofOther))
+      expect(answer.status, route.path).toBeLessThan(500)
+      expect(answer.text, route.path).not.toContain(canary)
+      if (route.for !== 'anyone')
+        expect([answer.status, answer.to?.split('?')[0]], route.path).toEqual([303, paths.signIn])
+    }
+  },
+  60_000,
+)
