@@ -34,7 +34,7 @@ export const texts = words({
     done: 'Vastgelegd.',
     comesBack: 'De eerdere periode blijft dicht tot de cliënt toestemming geeft.',
     kinds: {
-      'care.period': 'Bij het team',
+      'care.period': 'Team',
       'care.outflow': 'Uit zorg',
       'care.temporary-offer': 'Tijdelijk aanbod',
       'referral.received': 'Aanmelding',
@@ -107,7 +107,7 @@ export const texts = words({
     done: 'Recorded.',
     comesBack: 'The earlier period stays closed until the client permits.',
     kinds: {
-      'care.period': 'With the team',
+      'care.period': 'Team',
       'care.outflow': 'Out of care',
       'care.temporary-offer': 'Temporary offer',
       'referral.received': 'Referral',

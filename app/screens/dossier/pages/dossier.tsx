@@ -3,6 +3,7 @@ import { NotFound } from '../../../core/outcome.ts'
 import { worksWithClients } from '../../../core/role.ts'
 import { link } from '../../../links.ts'
 import { type CareOverview, findCareOverview } from '../../../path/care/door.ts'
+import { contactSaid } from '../../../path/contacts/door.ts'
 import { type Client, DossierTabs, findClient, fullName } from '../../../people/clients/door.ts'
 import { now, today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
@@ -77,7 +78,7 @@ function view(c: Ctx, { client, care, events, key, filter }: Shown) {
       <DossierTabs lang={lang} clientId={client.id} current="dossier" />
       {c.req.query('gedaan') && (
         <Notice kind="success" live>
-          {t.done}
+          {contactSaid(c.req.query('gedaan'), lang) ?? t.done}
         </Notice>
       )}
       <Columns>
@@ -119,7 +120,7 @@ function Story({
     current: name === filter,
   }))
   return (
-    <section>
+    <Stack>
       <Inline between>
         <h2>{t.story}</h2>
         <FilterLinks items={items} />
@@ -143,6 +144,6 @@ function Story({
           </A>
         </p>
       )}
-    </section>
+    </Stack>
   )
 }
