@@ -59,6 +59,7 @@ function embeddedDriver(base: Driver, role: DatabaseRole): Driver {
   async function begin(inner: DatabaseConnection, how: TransactionSettings): Promise<void> {
     await base.beginTransaction(inner, how)
     try {
+      await run(inner, 'close all')
       const words = modes(how).join(', ')
       if (words) await run(inner, `set transaction ${words}`)
       for (const setting of settings(role)) await run(inner, setting)
