@@ -110,12 +110,22 @@ export function statements(text: string): string[] {
   return found.filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '')
 }
 
-/** Names of migrations that this program needs and the database lacks. */
+/** Names of migrations that this program needs and the database lacks; asked as the app, within its role. */
 export async function missing(app: Kysely<DB>): Promise<string[]> {
-  const { rows } = await sql<{
-    name: string | null
-  }>`select to_regclass('access.installation')::text as name`.execute(app)
-  if (!rows[0]?.name) return migrations.map((m) => m.name)
-  const applied = await sql<{ names: string[] }>`select access.applied() as names`.execute(app)
-  return migrations.map((m) => m.name).filter((name) => !applied.rows[0]?.names.includes(name))
+  const names = migrations.map((m) => m.name)
+  try {
+    const { rows } = await app
+      .transaction()
+      .execute((tx) => sql<{ applied: string[] }>`select access.applied() as applied`.execute(tx))
+    return names.filter((name) => !rows[0]?.applied.includes(name))
+  } catch (error) {
+    if (isBeforeFirst(error)) return names
+    throw error
+  }
+}
+
+// An empty database: no role app yet in this cluster (22023), or no schema access in this database.
+function isBeforeFirst(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === '22023' || code === '3F000' || code === '42883'
 }

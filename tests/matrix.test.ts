@@ -208,6 +208,14 @@ describe('sending every form empty', () => {
   )
 })
 
+test('the form of coming back takes nobody of another team, and nobody who is not there', async () => {
+  const browser = app.as(await tokenOf(database, workers.secretary))
+  for (const { clientId = '' } of [ofOther, ofNobody]) {
+    const answer = await browser.post(paths.comeBack.replace(':clientId', clientId), { source: 'gp' })
+    expect(answer.status).toBe(404)
+  }
+})
+
 test.each(['get', 'post'] as const)(
   'signed out, %s leads to signing in',
   async (method) => {
