@@ -253,3 +253,9 @@ language sql stable security definer set search_path = '' set enable_hashjoin = 
 
 grant execute on function clients.of_team, clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign,
   care.end_assignment, care.caseload to app;
+
+-- Was this opened client here before? Told also while the earlier story is closed: whoever comes back has no new intake.
+create function care.came_back(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select client = any (access.opened('list'))
+    and exists (select from care.periods p where p.client_id = client and p.episode_id <> care.current_episode(client)) $$;
+grant execute on function care.came_back to app;

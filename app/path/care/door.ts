@@ -29,8 +29,10 @@ export {
   type Involvement,
   type Outflow,
 } from './store/overview.ts'
+/** Whether an opened client was in care before: then there is no new intake. */
 export {
   assign,
+  cameBack,
   involve,
   leaveTeam,
   listPeriods,

@@ -30,6 +30,7 @@ export const texts = words({
       consulted: 'advies gegeven',
     },
     referral: {
+      letter: 'Verwijsbrief toevoegen',
       dossier: 'Naar het dossier',
       done: 'Vastgelegd.',
       team: (name: string) => `team ${name}`,
@@ -353,6 +354,7 @@ export const texts = words({
       consulted: 'advice given',
     },
     referral: {
+      letter: 'Add the referral letter',
       dossier: 'To the dossier',
       done: 'Recorded.',
       team: (name: string) => `team ${name}`,

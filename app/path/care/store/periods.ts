@@ -91,3 +91,9 @@ export async function assign(
 export async function relieve(tx: Tx, client: ClientId, part: Part, lastDay: Day): Promise<void> {
   await sql`select care.end_assignment(${client}, ${part}, ${lastDay})`.execute(tx)
 }
+
+/** Whether an opened client was in care before this episode; told also while the earlier story is closed. */
+export async function cameBack(tx: Tx, client: ClientId): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select care.came_back(${client}) as yes`.execute(tx)
+  return rows[0]?.yes ?? false
+}

@@ -165,3 +165,26 @@ test("another team's referral is not there, whoever asks", async () => {
     expect((await browser.post(link('triage', of), { outcome: 'consultation' })).status).toBe(404)
   }
 })
+
+test('who comes back has one talk and no new intake; the earlier story opens with permission', async () => {
+  const desk = await as(workers.secretary)
+  const search = { step: 'search', familyName: 'Bakker', givenName: 'Gert', birthDate: '03-02-1980' }
+  const found = await desk.get((await desk.post(paths.newReferral, search)).to ?? '')
+  expect(found.text).toContain(link('comeBack', { clientId: clients.left.id }))
+  const fields = { source: 'self', ownQuestion: 'Het gaat weer minder.' }
+  const again = await desk.post(link('comeBack', { clientId: clients.left.id }), fields)
+  expect(again.status).toBe(303)
+  const [, referralId = ''] = /aanmelding\/([^/?]+)/.exec(again.to ?? '') ?? []
+  const of = { clientId: clients.left.id, referralId }
+  await desk.post(link('triage', of), { outcome: 'waiting-list', promisedFor: '27-11-2026' })
+
+  const worker = await as(workers.practitioner)
+  const page = await worker.get(link('referral', of))
+  expect(page.text).toContain(link('returnTalk', of))
+  expect(page.text).not.toContain(`${link('intake', of)}"`)
+  const story = () => worker.get(link('dossier', { clientId: clients.left.id }, { toon: 'contacts' }))
+  expect((await story()).text).toContain('Er is nog niets opgeschreven')
+  const talk = { heldOn: '24-11-2026', whereOn: 'Verder.', permission: 'yes', permissionBy: 'client' }
+  expect((await worker.post(link('returnTalk', of), talk)).status).toBe(303)
+  expect((await story()).text).not.toContain('Er is nog niets opgeschreven')
+})

@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { cameBack } from '../../care/door.ts'
 import { Happened } from '../parts/happened.tsx'
 import { NextStep } from '../parts/next-step.tsx'
 import { PathSteps } from '../parts/path-steps.tsx'
@@ -20,15 +21,15 @@ import { stageOf } from '../rules/state.ts'
 import { waited } from '../rules/waiting.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
-import { nothingMore, type Opened, openReferral } from './step.tsx'
+import { type Opened, openReferral } from './step.tsx'
 
 /** One referral: whose question it is, how far it came, what is next. */
 export async function get(c: Ctx): Promise<Response> {
-  const [opened] = await openReferral(c, nothingMore)
-  return view(c, opened)
+  const [opened, comesBack] = await openReferral(c, (tx, { of }) => cameBack(tx, of.client))
+  return view(c, opened, comesBack)
 }
 
-function view(c: Ctx, opened: Opened) {
+function view(c: Ctx, opened: Opened, comesBack: boolean) {
   const { client, story } = opened
   const { lang } = c.var
   const t = texts[lang].referral
@@ -43,6 +44,9 @@ function view(c: Ctx, opened: Opened) {
         soft={soft}
         lead={<Avatar initials={initials(client)} tone="own" big />}
       >
+        <ButtonLink kind="plain" href={link('newFile', { clientId: client.id })} icon="paperclip">
+          {t.letter}
+        </ButtonLink>
         <ButtonLink kind="plain" href={link('dossier', { clientId: client.id })} icon="book-open">
           {t.dossier}
         </ButtonLink>
@@ -62,7 +66,7 @@ function view(c: Ctx, opened: Opened) {
               <p class="soft">{t.noQuestion}</p>
             )}
           </Card>
-          <NextStep lang={lang} opened={opened} stage={stage} />
+          <NextStep lang={lang} opened={opened} stage={stage} comesBack={comesBack} />
           <Happened lang={lang} story={story} />
         </Stack>
         <Stack>
