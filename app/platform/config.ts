@@ -9,8 +9,6 @@ const schema = z.object({
   OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url().optional(),
   SECRET_KEY: z.string().min(32).optional(),
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().default('noreply@localhost'),
   DEMO: z.enum(['0', '1']).optional(),
 })
 

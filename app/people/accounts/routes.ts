@@ -14,6 +14,7 @@ import * as setUp from './pages/set-up.tsx'
 import * as signIn from './pages/sign-in.tsx'
 import * as signOut from './pages/sign-out.ts'
 import * as switchRole from './pages/switch-role.tsx'
+import * as workerAccount from './pages/worker-account.tsx'
 
 export const routes: Route[] = [
   { path: 'home', for: 'anyone', get: home.get },
@@ -31,5 +32,6 @@ export const routes: Route[] = [
   { path: 'account', for: 'signed-in', get: account.get },
   { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post },
   { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
+  { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
   { path: 'accountSession', for: 'signed-in', post: endSession.post },
 ]

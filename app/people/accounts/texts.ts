@@ -2,6 +2,15 @@ import { words } from '../../core/texts.ts'
 
 export const texts = words({
   nl: {
+    workerAccount: {
+      title: 'Account maken',
+      back: (name: string) => `Terug naar ${name}`,
+      explain:
+        'U krijgt één keer een startwachtwoord te zien. Geef het zelf aan deze collega. Bij de eerste keer inloggen komt er een tweede stap bij, met een telefoon.',
+      submit: 'Account maken',
+      made: 'Het account is er. Dit startwachtwoord ziet u alleen nu:',
+      already: 'Deze collega heeft al een account. Er is niets veranderd.',
+    },
     signIn: {
       title: 'Inloggen',
       email: 'E-mailadres',
@@ -157,6 +166,15 @@ export const texts = words({
     },
   },
   en: {
+    workerAccount: {
+      title: 'Make an account',
+      back: (name: string) => `Back to ${name}`,
+      explain:
+        'You see a start password once. Hand it to this colleague yourself. At the first sign-in a second step is added, with a telephone.',
+      submit: 'Make the account',
+      made: 'The account is there. You see this start password only now:',
+      already: 'This colleague has an account already. Nothing was changed.',
+    },
     signIn: {
       title: 'Sign in',
       email: 'E-mail address',

@@ -25,6 +25,8 @@ export type {
 } from './rules/house-forms.ts'
 export type { OrganisationKind } from './rules/kind.ts'
 export { findRegion } from './store/house.ts'
+/** A worker with name, e-mail and posts; undefined when there is none. */
+export { findWorker } from './store/overview.ts'
 export {
   type Area,
   type Colleague,

@@ -17,7 +17,7 @@ export type Wait = {
 /** Both waits of one person, in days until today where they still run. */
 export type Waited = { toFirstContact: number; hasContact: boolean; toIntake: number; hasIntake: boolean }
 
-/** Days from referral to the first contact, and to the intake: both are counted (domain.md, Referral). */
+/** Days from referral to the first contact, and to the intake: both are counted (E 4.2). */
 export function waited(wait: Wait, today: Day): Waited {
   return {
     toFirstContact: daysBetween(wait.receivedOn, wait.firstContactOn ?? today),

@@ -1,0 +1,61 @@
+import type { PersonId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { link } from '../../../links.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, idParam } from '../../../platform/web.ts'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { findWorker } from '../../staff/door.ts'
+import { inviteWorker } from '../acts/invite-worker.ts'
+import { texts } from '../texts.ts'
+
+type Named = { personId: PersonId; name: string; email: string }
+
+/** The administrator gives a worker an account; its start password is shown once. */
+export async function get(c: Ctx): Promise<Response> {
+  return view(c, await workerOf(c), null)
+}
+
+export async function post(c: Ctx): Promise<Response> {
+  const worker = await workerOf(c)
+  const invited = await inviteWorker(c.var.house.database, worker)
+  if (invited === 'there-already') c.status(422)
+  return view(c, worker, invited)
+}
+
+async function workerOf(c: Ctx): Promise<Named> {
+  const personId = idParam<PersonId>(c, 'personId')
+  const worker = await read(asker(c), [], (tx) => findWorker(tx, personId))
+  if (!worker) throw new NotFound('no such worker')
+  return { personId, name: worker.name, email: worker.email }
+}
+
+function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof inviteWorker>> | null) {
+  const t = texts[c.var.lang].workerAccount
+  return c.render(
+    <Stack narrow>
+      <p>
+        <A href={link('worker', { personId: worker.personId })}>{t.back(worker.name)}</A>
+      </p>
+      <PageHeading title={t.title} soft={`${worker.name} · ${worker.email}`} />
+      {invited === 'there-already' && <Notice kind="warn">{t.already}</Notice>}
+      {invited !== null && invited !== 'there-already' ? (
+        <Notice kind="success" live>
+          {t.made} <strong>{invited.password}</strong>
+        </Notice>
+      ) : (
+        <Form>
+          <p>{t.explain}</p>
+          <Actions>
+            <Button icon="key-round">{t.submit}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Stack>,
+    { title: t.title, current: 'staff' },
+  )
+}
