@@ -55,8 +55,8 @@ const blank: PathName[] = ['comeBack']
 /** Pages that need what this world lacks (a password, an import that was read); their own tests open them. */
 const openedElsewhere: PathName[] = ['accountPassword', 'import', 'importUndo', 'importReport']
 
-/** A form that answers with a page: the number that was asked for. */
-const showsAtOnce: PathName[] = ['identity']
+/** A form that answers with a page: the number that was asked for, a start password that is shown once. */
+const showsAtOnce: PathName[] = ['identity', 'workerAccount']
 
 type Ids = Record<string, string>
 const idTables = {
