@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { usesPortal } from './core/role.ts'
+import { roleWords, usesPortal } from './core/role.ts'
 import { link } from './links.ts'
 import { menuOf } from './menu.ts'
 import type { Ctx, Frame, Me } from './platform/web.ts'
@@ -42,7 +42,7 @@ function personOf(person: Me, lang: 'nl' | 'en') {
     .join('')
   return {
     name: person.name,
-    roleLabel: texts[lang].roles[person.role],
+    roleLabel: roleWords[lang][person.role],
     initials: initials || '?',
     ...(person.organisation ? { organisation: person.organisation } : {}),
   }

@@ -32,3 +32,49 @@ export function worksWithClients(role: Role): boolean {
 export function usesPortal(role: Role): boolean {
   return role === 'client' || role === 'relative' || role === 'representative'
 }
+
+/** The word for each role on the screens. */
+export const roleWords: { nl: Record<Role, string>; en: Record<Role, string> } = {
+  nl: {
+    practitioner: 'behandelaar',
+    trainee: 'stagiair',
+    supporter: 'begeleider',
+    peer: 'ervaringsdeskundige',
+    welfare: 'welzijn',
+    'duty-desk': 'bureaudienst',
+    secretariat: 'zorgsecretariaat',
+    'project-leader': 'projectleider',
+    'line-manager': 'locatiemanager',
+    'programme-manager': 'programmamanager',
+    controller: 'controller',
+    'wmo-consultant': 'Wmo-consulent',
+    'steering-group': 'stuurgroep',
+    researcher: 'onderzoeker',
+    'privacy-officer': 'privacy officer',
+    administrator: 'functioneel beheerder',
+    client: 'cliënt',
+    relative: 'naaste',
+    representative: 'wettelijk vertegenwoordiger',
+  },
+  en: {
+    practitioner: 'practitioner',
+    trainee: 'trainee',
+    supporter: 'support worker',
+    peer: 'peer expert',
+    welfare: 'welfare',
+    'duty-desk': 'duty desk',
+    secretariat: 'secretariat',
+    'project-leader': 'project leader',
+    'line-manager': 'line manager',
+    'programme-manager': 'programme manager',
+    controller: 'controller',
+    'wmo-consultant': 'Wmo consultant',
+    'steering-group': 'steering group',
+    researcher: 'researcher',
+    'privacy-officer': 'privacy officer',
+    administrator: 'administrator',
+    client: 'client',
+    relative: 'relative',
+    representative: 'legal representative',
+  },
+}

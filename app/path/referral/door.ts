@@ -8,6 +8,8 @@ export { type NewReferral, receiveReferral } from './acts/receive-referral.ts'
 export { returnReferral } from './acts/return-referral.ts'
 export { writeEarlyContact } from './acts/write-early-contact.ts'
 export { writeIntakeReport } from './acts/write-intake-report.ts'
+/** The word for who referred. */
+export { sourceWord } from './parts/source-word.ts'
 export { type Source, sources } from './rules/source.ts'
 export { attention, oggzDeadline, waited } from './rules/waiting.ts'
 export { type InboxLine, listInbox } from './store/inbox.ts'

@@ -1,3 +1,4 @@
+import { roleWords } from '../../core/role.ts'
 import { words } from '../../core/texts.ts'
 
 export const texts = words({
@@ -143,27 +144,7 @@ export const texts = words({
       text: 'U gaat opnieuw naar binnen, met alleen wat bij die rol hoort.',
       none: 'Er is geen andere rol.',
     },
-    roles: {
-      practitioner: 'behandelaar',
-      trainee: 'stagiair',
-      supporter: 'begeleider',
-      peer: 'ervaringsdeskundige',
-      welfare: 'welzijn',
-      'duty-desk': 'bureaudienst',
-      secretariat: 'zorgsecretariaat',
-      'project-leader': 'projectleider',
-      'line-manager': 'locatiemanager',
-      'programme-manager': 'programmamanager',
-      controller: 'controller',
-      'wmo-consultant': 'Wmo-consulent',
-      'steering-group': 'stuurgroep',
-      researcher: 'onderzoeker',
-      'privacy-officer': 'privacy officer',
-      administrator: 'functioneel beheerder',
-      client: 'cliënt',
-      relative: 'naaste',
-      representative: 'wettelijk vertegenwoordiger',
-    },
+    roles: roleWords.nl,
   },
   en: {
     workerAccount: {
@@ -306,26 +287,6 @@ export const texts = words({
       text: 'You go in again, with only what belongs to that role.',
       none: 'There is no other role.',
     },
-    roles: {
-      practitioner: 'practitioner',
-      trainee: 'trainee',
-      supporter: 'support worker',
-      peer: 'peer expert',
-      welfare: 'welfare',
-      'duty-desk': 'duty desk',
-      secretariat: 'secretariat',
-      'project-leader': 'project leader',
-      'line-manager': 'line manager',
-      'programme-manager': 'programme manager',
-      controller: 'controller',
-      'wmo-consultant': 'Wmo consultant',
-      'steering-group': 'steering group',
-      researcher: 'researcher',
-      'privacy-officer': 'privacy officer',
-      administrator: 'administrator',
-      client: 'client',
-      relative: 'relative',
-      representative: 'legal representative',
-    },
+    roles: roleWords.en,
   },
 })

@@ -20,6 +20,7 @@ import {
   findCaseload,
   type Sharing,
 } from '../../care/door.ts'
+import { sourceWord } from '../../referral/door.ts'
 import { findInflow, type Inflow } from '../store/inflow.ts'
 import { texts } from '../texts.ts'
 
@@ -65,7 +66,7 @@ function view(figures: Figures) {
         <Counted
           c={c}
           title={t.sourcesTitle}
-          items={countedItems(inflow.sources, (code) => t.sources[code as keyof typeof t.sources])}
+          items={countedItems(inflow.sources, (code) => sourceWord(code, lang))}
         />
       </Columns>
     </Stack>,
