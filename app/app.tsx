@@ -49,13 +49,8 @@ export function makeApp(house: House): Hono<Env> {
       strictTransportSecurity: house.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
     }),
   )
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: 'dist/browser',
-      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  // A house that was not built (a test's) has no files to hand out.
+  if (house.assets.folder) app.use('/assets/*', serveAssets(house.assets.folder))
   app.get('/mark.svg', (c) =>
     c.body(mark, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   )
@@ -67,6 +62,13 @@ export function makeApp(house: House): Hono<Env> {
   app.notFound((c) => notFound(c))
   app.onError((error, c) => fail(error, c))
   return app
+}
+
+function serveAssets(root: string) {
+  return serveStatic({
+    root,
+    onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  })
 }
 
 async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise<void> {

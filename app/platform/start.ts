@@ -116,7 +116,7 @@ async function assets(): Promise<House['assets']> {
   const manifest = JSON.parse(await readFile('dist/browser/manifest.json', 'utf8')) as Record<string, Entry>
   const style = manifest['app/ui/style.css']?.file ?? ''
   const script = manifest['app/browser/main.ts']?.file
-  return { css: `/${style}`, ...(script ? { script: `/${script}` } : {}) }
+  return { css: `/${style}`, ...(script ? { script: `/${script}` } : {}), folder: 'dist/browser' }
 }
 
 // For trying out: the key lies beside the data. Production gives it in the environment.

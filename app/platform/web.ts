@@ -29,7 +29,7 @@ export type House = {
   config: Config
   database: Database
   demo: boolean
-  assets: { css: string; script?: string }
+  assets: { css: string; script?: string; folder?: string }
   keys: { secret: string }
 }
 

@@ -60,7 +60,7 @@ async function builtAssets(): Promise<House['assets']> {
   const manifest = JSON.parse(await readFile('dist/browser/manifest.json', 'utf8')) as Record<string, Entry>
   const [style, script] = [manifest['app/ui/style.css']?.file, manifest['app/browser/main.ts']?.file]
   if (!style || !script) throw new Error('dist/browser lacks the style or the script: build first')
-  return { css: `/${style}`, script: `/${script}` }
+  return { css: `/${style}`, script: `/${script}`, folder: 'dist/browser' }
 }
 
 /** A phone without JavaScript: what always has to work. */
