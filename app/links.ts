@@ -26,6 +26,7 @@ export const paths = {
   referrals: '/aanmeldingen',
   waitingList: '/wachtlijst',
   referral: '/clienten/:clientId/aanmelding/:referralId',
+  editReferral: '/clienten/:clientId/aanmelding/:referralId/wijzigen',
   triage: '/clienten/:clientId/aanmelding/:referralId/triage',
   promise: '/clienten/:clientId/aanmelding/:referralId/belofte',
   earlyContact: '/clienten/:clientId/aanmelding/:referralId/voorzorg',

@@ -764,7 +764,7 @@ export interface ReferralReferrals {
   own_question: Generated<string>;
   reason: Generated<string>;
   /**
-   * Start of both waiting clocks; never changed afterwards.
+   * Start of both waiting clocks. Only a mistake is corrected, and what it said before stays visible.
    */
   received_on: string;
   referrer: Generated<string>;

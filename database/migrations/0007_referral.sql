@@ -20,12 +20,12 @@ create table referral.referrals (
   unique (id, client_id)
 );
 comment on column referral.referrals.own_question is 'The person''s own question (hulpvraag), in the own words.';
-comment on column referral.referrals.received_on is 'Start of both waiting clocks; never changed afterwards.';
+comment on column referral.referrals.received_on is 'Start of both waiting clocks. Only a mistake is corrected, and what it said before stays visible.';
 call access.protect('referral.referrals', 'referral');
 create index on referral.referrals (team_id, received_on);
 grant select (id, client_id, team_id, received_on, source, referrer, referrer_phone, reason, own_question, version, written_by, written_at),
   insert (id, client_id, team_id, received_on, source, referrer, referrer_phone, reason, own_question),
-  update (source, referrer, referrer_phone, reason, own_question) on referral.referrals to app;
+  update (received_on, source, referrer, referrer_phone, reason, own_question) on referral.referrals to app;
 grant select on referral.referrals to gate;
 
 -- Foreign keys look past row policies: with the client in them, nothing about one hangs on a referral of another.
@@ -236,4 +236,17 @@ language sql stable security definer set search_path = '' set enable_hashjoin = 
       and q.phase = 'referral' and q.during @> access.today())
   order by r.received_on, r.id $$;
 
-grant execute on function referral.inbox, referral.waiting_list to app;
+-- What a referral said before somebody corrected it, oldest first: a day of receipt that moved stays visible.
+create function referral.corrections(client uuid, referral uuid) returns table (received_on date, source text, referrer text,
+  referrer_phone text, reason text, own_question text, corrected_at timestamptz, corrected_by text)
+language sql stable security definer set search_path = '' as $$
+  select (v.row ->> 'received_on')::date, v.row ->> 'source', v.row ->> 'referrer', v.row ->> 'referrer_phone', v.row ->> 'reason',
+    v.row ->> 'own_question', v.replaced_at, concat_ws(' ', w.given_name, w.family_name)
+  from referral.referrals r
+  join history.versions v on v.table_name = 'referral.referrals' and v.row_id = r.id
+  left join staff.workers w on w.id = v.replaced_by
+  where r.id = referral and r.client_id = client and client = any (access.opened('referral'))
+    and not coalesce(array[r.id, r.episode_id] && access.hidden(), false)
+  order by v.version $$;
+
+grant execute on function referral.inbox, referral.waiting_list, referral.corrections to app;

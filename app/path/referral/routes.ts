@@ -3,6 +3,7 @@ import type { Route } from '../../platform/web.ts'
 import * as adviceTalk from './pages/advice-talk.tsx'
 import * as comeBack from './pages/come-back.tsx'
 import * as earlyContact from './pages/early-contact.tsx'
+import * as editReferral from './pages/edit-referral.tsx'
 import * as inbox from './pages/inbox.tsx'
 import * as intake from './pages/intake.tsx'
 import * as invitation from './pages/invitation.tsx'
@@ -27,6 +28,7 @@ export const routes: Route[] = [
   { path: 'newReferral', for: register, ...newReferral },
   { path: 'comeBack', for: register, ...comeBack },
   { path: 'referral', for: path, ...referral },
+  { path: 'editReferral', for: write, ...editReferral },
   { path: 'triage', for: write, ...triage },
   { path: 'promise', for: write, ...promise },
   { path: 'earlyContact', for: write, ...earlyContact },

@@ -281,6 +281,32 @@ export const texts = words({
         'Deze persoon was hier eerder. Er komt geen nieuwe intake, maar één gesprek. Het eerdere verhaal gaat pas open als de persoon dat goed vindt.',
       submit: 'Aanmelding vastleggen',
     },
+    edit: {
+      title: 'Aanmelding corrigeren',
+      link: 'Corrigeren',
+      explain: 'Zet recht wat verkeerd is opgeschreven. Wat er eerst stond, blijft te zien.',
+      receivedOn: 'Binnengekomen op',
+      receivedOnHint: 'De wachttijd telt vanaf deze dag. Bijvoorbeeld 24-11-2026',
+      submit: 'Correctie vastleggen',
+      corrected: 'Gecorrigeerd',
+      fromTo: (from: string, to: string) => `was: ${from}; nu: ${to}`,
+      empty: 'niet ingevuld',
+      fields: {
+        ownQuestion: 'Eigen vraag',
+        source: 'Wie aanmeldt',
+        referrer: 'Verwijzer',
+        referrerPhone: 'Telefoon van de verwijzer',
+        reason: 'Reden',
+        receivedOn: 'Binnengekomen',
+      },
+      errors: {
+        'source.choose-one': 'Kies wie aanmeldt',
+        'date-in-future': 'Deze dag is nog niet geweest. Vul in wanneer de aanmelding binnenkwam',
+        'received-after-step': 'Er is al eerder iets gedaan met deze aanmelding. Vul een dag in van daarvoor',
+        stale:
+          'Iemand anders heeft deze aanmelding intussen gecorrigeerd. Hieronder staan beide versies; leg opnieuw vast wat moet blijven staan',
+      },
+    },
     backTo: (name: string) => `Terug naar de aanmelding van ${name}`,
     triage: {
       title: 'Triage',
@@ -601,6 +627,33 @@ export const texts = words({
       explain:
         'This person was here before. There is no new intake, but one talk. The earlier story opens only when the person agrees.',
       submit: 'Record the referral',
+    },
+    edit: {
+      title: 'Correct the referral',
+      link: 'Correct',
+      explain: 'Put right what was written down wrong. What it said first stays visible.',
+      receivedOn: 'Received on',
+      receivedOnHint: 'Waiting counts from this day. For example 24-11-2026',
+      submit: 'Record the correction',
+      corrected: 'Corrected',
+      fromTo: (from: string, to: string) => `was: ${from}; now: ${to}`,
+      empty: 'not filled in',
+      fields: {
+        ownQuestion: 'Own question',
+        source: 'Who refers',
+        referrer: 'Referrer',
+        referrerPhone: 'Telephone of the referrer',
+        reason: 'Reason',
+        receivedOn: 'Received',
+      },
+      errors: {
+        'source.choose-one': 'Choose who refers',
+        'date-in-future': 'This day has not come yet. Fill in when the referral came in',
+        'received-after-step':
+          'Something was done about this referral before that day. Fill in an earlier day',
+        stale:
+          'Somebody else corrected this referral meanwhile. Both versions stand below; record again what should stay',
+      },
     },
     backTo: (name: string) => `Back to the referral of ${name}`,
     triage: {

@@ -3,33 +3,40 @@ import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName, initials } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
-import type { Ctx } from '../../../platform/web.ts'
+import { type Ctx, me } from '../../../platform/web.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/definition.tsx'
 import { Columns, Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { cameBack } from '../../care/door.ts'
+import { Corrections } from '../parts/corrections.tsx'
 import { Happened } from '../parts/happened.tsx'
 import { NextStep } from '../parts/next-step.tsx'
 import { PathSteps } from '../parts/path-steps.tsx'
+import { type Change, changesOf } from '../rules/correction.ts'
 import { stageOf } from '../rules/state.ts'
 import { waited } from '../rules/waiting.ts'
+import { listCorrections } from '../store/referrals.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
 import { type Opened, openReferral } from './step.tsx'
 
 /** One referral: whose question it is, how far it came, what is next. */
 export async function get(c: Ctx): Promise<Response> {
-  const [opened, comesBack] = await openReferral(c, (tx, { of }) => cameBack(tx, of.client))
-  return view(c, opened, comesBack)
+  const [opened, more] = await openReferral(c, async (tx, { of, story }) => ({
+    comesBack: await cameBack(tx, of.client),
+    changes: story.version > 1 ? changesOf(await listCorrections(tx, of), story) : [],
+  }))
+  return view(c, opened, more)
 }
 
-function view(c: Ctx, opened: Opened, comesBack: boolean) {
+function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boolean; changes: Change[] }) {
   const { client, story } = opened
   const { lang } = c.var
   const t = texts[lang].referral
@@ -68,10 +75,11 @@ function view(c: Ctx, opened: Opened, comesBack: boolean) {
           </Card>
           <NextStep lang={lang} opened={opened} stage={stage} comesBack={comesBack} />
           <Happened lang={lang} story={story} />
+          <Corrections lang={lang} changes={changes} />
         </Stack>
         <Stack>
           <Waits lang={lang} story={story} />
-          <Referrer lang={lang} story={story} />
+          <Referrer lang={lang} story={story} editHref={editHref(c, opened)} />
         </Stack>
       </Columns>
     </Stack>,
@@ -86,6 +94,12 @@ function happenedTo(story: Story) {
     hasReport: story.report?.signedAt != null || story.returnTalk !== null,
     hasTalk: story.talk !== null || story.returnTalk !== null,
   }
+}
+
+// A trainee reads along on this path; correcting is for who writes on it.
+function editHref(c: Ctx, { of }: Opened): string | null {
+  if (me(c).role === 'trainee') return null
+  return link('editReferral', { clientId: of.client, referralId: of.referral })
 }
 
 type Props = { lang: 'nl' | 'en'; story: Story }
@@ -129,7 +143,7 @@ function Waits({ lang, story }: Props) {
   )
 }
 
-function Referrer({ lang, story }: Props) {
+function Referrer({ lang, story, editHref }: Props & { editHref: string | null }) {
   const t = texts[lang].referral
   const items = [
     { label: t.source, value: texts[lang].sources[story.source] },
@@ -139,7 +153,7 @@ function Referrer({ lang, story }: Props) {
     { label: t.receivedOn, value: sayDay(story.receivedOn, lang, 'long') },
   ]
   return (
-    <Card heading={t.about}>
+    <Card heading={t.about} actions={editHref && <A href={editHref}>{texts[lang].edit.link}</A>}>
       <Facts items={items.filter((item) => item.value !== '')} />
     </Card>
   )

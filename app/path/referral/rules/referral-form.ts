@@ -4,7 +4,7 @@ import type { TeamId } from '../../../core/id.ts'
 import { sources } from './source.ts'
 
 /** What the referrer told, and the person's own question. */
-const referralFields = {
+export const referralFields = {
   source: choice(sources),
   referrer: text(160),
   referrerPhone: phone(),

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type ReferralId, type TeamId } from '../../../core/id.ts'
-import type { Tx } from '../../../platform/database.ts'
+import { mustChange, type Tx } from '../../../platform/database.ts'
+import type { Correction, Replaced } from '../rules/correction.ts'
 import type { ReferralForm } from '../rules/referral-form.ts'
+import type { Of } from './steps.ts'
 
 /** Writes down a referral; its clocks start on the day it was received. */
 export async function addReferral(
@@ -19,12 +22,55 @@ export async function addReferral(
       client_id: client,
       team_id: team,
       received_on: receivedOn,
-      source: form.source,
-      referrer: form.referrer,
-      referrer_phone: form.referrerPhone,
-      reason: form.reason,
-      own_question: form.ownQuestion,
+      ...columns(form),
     })
     .execute()
   return id
+}
+
+/** Corrects what a referral says; Stale when this is not its version any more. */
+export async function changeReferral(tx: Tx, of: Of, version: number, form: Correction): Promise<void> {
+  mustChange(
+    await tx
+      .updateTable('referral.referrals')
+      .set({ received_on: form.receivedOn, ...columns(form) })
+      .where('id', '=', of.referral)
+      .where('client_id', '=', of.client)
+      .where('version', '=', version)
+      .executeTakeFirst(),
+  )
+}
+
+/** What an opened referral said before each of its corrections, oldest first. */
+export async function listCorrections(tx: Tx, of: Of): Promise<Replaced[]> {
+  const { rows } = await sql<{
+    received_on: Day
+    source: Replaced['source']
+    referrer: string
+    referrer_phone: string
+    reason: string
+    own_question: string
+    corrected_at: Date
+    corrected_by: string
+  }>`select * from referral.corrections(${of.client}, ${of.referral})`.execute(tx)
+  return rows.map((row) => ({
+    receivedOn: row.received_on,
+    source: row.source,
+    referrer: row.referrer,
+    referrerPhone: row.referrer_phone,
+    reason: row.reason,
+    ownQuestion: row.own_question,
+    correctedAt: row.corrected_at,
+    correctedBy: row.corrected_by,
+  }))
+}
+
+function columns(form: ReferralForm) {
+  return {
+    source: form.source,
+    referrer: form.referrer,
+    referrer_phone: form.referrerPhone,
+    reason: form.reason,
+    own_question: form.ownQuestion,
+  }
 }
