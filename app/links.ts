@@ -64,6 +64,7 @@ export const paths = {
   appointment: '/clienten/:clientId/afspraak/:appointmentId',
   newFile: '/clienten/:clientId/bestand',
   file: '/clienten/:clientId/bestand/:fileId',
+  mail: '/clienten/:clientId/mail/:mailId',
   clientLooks: '/clienten/:clientId/wie-keek',
 
   board: '/herstelbord',

@@ -1,7 +1,9 @@
 import { serve } from '@hono/node-server'
 import { tellRegion } from '../demo/region.ts'
 import { makeApp } from './app.tsx'
+import { jobsOf } from './jobs.ts'
 import { readConfig } from './platform/config.ts'
+import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
 import { markTold, type OpenHouse, openHouse } from './platform/start.ts'
 
@@ -45,7 +47,9 @@ function listen(opened: OpenHouse): void {
     process.exit(1)
   })
   server.on('listening', () => greet(config.PORT, opened))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server, opened))
+  const stopJobs = startJobs(jobsOf(opened.house))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop(server, stopJobs, opened))
 }
 
 function greet(port: number, { house }: OpenHouse): void {
@@ -58,13 +62,16 @@ function greet(port: number, { house }: OpenHouse): void {
   process.stdout.write(`\n${lines.join('\n')}\n\n`)
 }
 
-// No new requests, the running ones finish, then the database closes; a second signal would end it at once.
-function stop(server: ReturnType<typeof serve>, opened: OpenHouse): void {
+// No new requests or jobs, the running ones finish, then the database closes; a second signal would end it at once.
+function stop(server: ReturnType<typeof serve>, stopJobs: () => Promise<void>, opened: OpenHouse): void {
   setTimeout(() => process.exit(1), 10_000).unref()
+  const jobsEnded = stopJobs()
   server.close(() => {
-    opened.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    jobsEnded
+      .then(() => opened.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   })
 }

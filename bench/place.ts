@@ -30,6 +30,8 @@ export async function openOnServer(cluster: Cluster, size: Size): Promise<Place>
   const urls = {
     app: new URL(name, cluster.appUrl).href,
     signin: new URL(name, cluster.signinUrl).href,
+    // No job runs in a bench.
+    jobs: new URL(name, cluster.appUrl).href,
     owner: new URL(name, cluster.ownerUrl).href,
   }
   const pool = new pg.Pool({ connectionString: urls.owner, max: 16 })

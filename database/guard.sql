@@ -87,14 +87,21 @@ from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where n.nspowner = 'keeper'::regrole and n.nspname <> 'accounts' and c.relkind in ('r', 'p', 'v', 'm')
   and (has_any_column_privilege('signin', c.oid, 'select, insert, update, references') or has_table_privilege('signin', c.oid, 'delete, truncate, trigger'));
 
+-- a right of the jobs role on more than the letters that it took
+select c.oid::regclass::text || ' ' || a.attname as offender
+from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+where n.nspowner = 'keeper'::regrole and c.relkind in ('r', 'p', 'v', 'm')
+  and (has_column_privilege('jobs', c.oid, a.attnum, 'insert, update, references') or has_table_privilege('jobs', c.oid, 'delete, truncate, trigger')
+    or has_column_privilege('jobs', c.oid, a.attnum, 'select') and not (c.oid = 'documents.mails'::regclass and a.attname in ('id', 'address', 'subject', 'body')));
+
 -- a role of ours that may log in, is above the policies, or is a member of another
 select r.rolname::text as offender
 from pg_roles r
-where r.rolname in ('keeper', 'gate', 'signin', 'app')
+where r.rolname in ('keeper', 'gate', 'signin', 'jobs', 'app')
   and (r.rolcanlogin or r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication
     or exists (select from pg_auth_members m where m.member = r.oid));
 
 -- a right to make objects where the application could put them in the way
 select 'temporary tables' as offender where has_database_privilege('app', current_database(), 'temporary')
 union all
-select n.nspname::text from pg_namespace n where n.nspname !~ '^pg_' and (has_schema_privilege('app', n.oid, 'create') or has_schema_privilege('signin', n.oid, 'create'));
+select n.nspname::text from pg_namespace n where n.nspname !~ '^pg_' and (has_schema_privilege('app', n.oid, 'create') or has_schema_privilege('signin', n.oid, 'create') or has_schema_privilege('jobs', n.oid, 'create'));

@@ -51,6 +51,9 @@ const offences: Record<string, string[]> = {
   'a policy that speaks to everybody': ['create policy bare on care.outflows for select using (true)'],
   "a table that is not the owner's": ['reset role', 'create table care.bare (id uuid)'],
   'a right of the sign-in role outside the accounts': ['grant select (id) on care.outflows to signin'],
+  'a right of the jobs role on more than the letters that it took': [
+    'grant select (id) on care.outflows to jobs',
+  ],
   'a role of ours that may log in, is above the policies, or is a member of another': [
     'reset role',
     'grant gate to app',

@@ -510,6 +510,21 @@ export interface DocumentsContents {
   written_by: string | null;
 }
 
+export interface DocumentsDispatches {
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  mail_id: string;
+  /**
+   * kept: a demo sends nothing; postponed: tried in vain, will be tried again; failed: given up.
+   */
+  outcome: string;
+  version: Generated<number>;
+  why: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface DocumentsFiles {
   client_id: string;
   episode_id: string | null;
@@ -525,6 +540,38 @@ export interface DocumentsFiles {
   version: Generated<number>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
+}
+
+export interface DocumentsMails {
+  /**
+   * What the letter belongs to: the referral of which it invites to the intake.
+   */
+  about: string;
+  address: Generated<string>;
+  body: string;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  /**
+   * Of whoever sent it: whose privacy officer reads the line of the job.
+   */
+  organisation_id: string | null;
+  recipient: string;
+  relative_id: string | null;
+  subject: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface DocumentsOutbox {
+  attempts: Generated<number>;
+  due_at: Generated<Timestamp>;
+  mail_id: string;
+  /**
+   * The transaction that took it; a later one may read the letter until due_at, when it is offered again.
+   */
+  taken: string | null;
 }
 
 export interface DocumentsPublicTimeline {
@@ -941,7 +988,10 @@ export interface DB {
   "contacts.notes": ContactsNotes;
   "contacts.public_timeline": ContactsPublicTimeline;
   "documents.contents": DocumentsContents;
+  "documents.dispatches": DocumentsDispatches;
   "documents.files": DocumentsFiles;
+  "documents.mails": DocumentsMails;
+  "documents.outbox": DocumentsOutbox;
   "documents.public_timeline": DocumentsPublicTimeline;
   "dossier.public_timeline": DossierPublicTimeline;
   "history.versions": HistoryVersions;

@@ -64,6 +64,7 @@ const idTables = {
   appointmentId: 'agenda.appointments',
   contactId: 'contacts.contacts',
   fileId: 'documents.files',
+  mailId: 'documents.mails',
   grantId: 'consent.grants',
 }
 

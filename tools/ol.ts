@@ -4,7 +4,7 @@ import { logins } from './postgres.ts'
 
 const help = `npm run ol -- COMMAND
   migrate [real|demo|test]  brings the database at OWNER_DATABASE_URL to the newest schema; the word counts for a new one
-  logins                    prints the SQL that makes the logins of the web process and of the sign-in routes
+  logins                    prints the SQL that makes the logins of the web process, the sign-in routes and the jobs
   help                      this text`
 
 const commands: Record<string, (args: string[]) => Promise<void> | void> = {
@@ -17,7 +17,7 @@ async function migrateServer(kind: string): Promise<void> {
   if (kind !== 'real' && kind !== 'demo' && kind !== 'test') throw new Error(help)
   const url = process.env.OWNER_DATABASE_URL
   if (!url) throw new Error('Set OWNER_DATABASE_URL to the database and the login that owns it.')
-  const database = openServer({ app: url, signin: url, owner: url })
+  const database = openServer({ app: url, signin: url, jobs: url, owner: url })
   try {
     if (!database.owner) throw new Error('a server that was given an owner has an owner handle')
     const ran = await migrate(database.owner, kind, (name) => console.log(`running ${name}`))

@@ -17,8 +17,14 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { inPath, installOnDebian, isProgram, Missing } from './provision.ts'
 
-/** A throw-away PostgreSQL: where its owner, the web process and the sign-in routes log in, and how to end it. */
-export type TestCluster = { ownerUrl: string; appUrl: string; signinUrl: string; stop(): Promise<void> }
+/** A throw-away PostgreSQL: where its owner, the web process, the sign-in routes and the jobs log in, and how to end it. */
+export type TestCluster = {
+  ownerUrl: string
+  appUrl: string
+  signinUrl: string
+  jobsUrl: string
+  stop(): Promise<void>
+}
 
 const oldest = 15
 const advice =
@@ -105,6 +111,7 @@ export async function startTestCluster(): Promise<TestCluster> {
       ownerUrl: url('postgres'),
       appUrl: url('web'),
       signinUrl: url('signin_login'),
+      jobsUrl: url('jobs_login'),
       stop: () => end(child),
     }
   } catch (error) {
@@ -113,7 +120,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   }
 }
 
-/** Makes the logins of the web process and the sign-in routes, when they are missing. The migrations made the roles. */
+/** Makes the logins of the web process, the sign-in routes and the jobs, when they are missing. The migrations made the roles. */
 export async function grantLogins(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
@@ -132,6 +139,7 @@ export async function grantLogins(ownerUrl: string): Promise<void> {
 export const logins = [
   ['web', 'app'],
   ['signin_login', 'signin'],
+  ['jobs_login', 'jobs'],
 ] as const
 
 function newest(): string | undefined {

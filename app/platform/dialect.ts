@@ -13,7 +13,7 @@ import {
 import { toldMoment } from './clock.ts'
 
 /** Database roles that a handle works under; owner is for migrate, restore and tests that prove themselves as root. */
-export type DatabaseRole = 'app' | 'signin' | 'owner'
+export type DatabaseRole = 'app' | 'signin' | 'jobs' | 'owner'
 
 // The first words of every transaction: who this connection is, and which moment counts as now.
 function settings(role: DatabaseRole): string[] {

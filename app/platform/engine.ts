@@ -14,6 +14,7 @@ export type Database = {
   engine: 'postgres' | 'pglite'
   app: Kysely<DB>
   signin: Kysely<DB>
+  jobs: Kysely<DB>
   owner: Kysely<DB> | null
   close(): Promise<void>
 }
@@ -36,13 +37,17 @@ export async function openEmbedded(folder?: string, image?: Blob): Promise<Datab
     engine: 'pglite',
     app: handle(embeddedDialect({ pglite: lite }, 'app')),
     signin: handle(embeddedDialect({ pglite: lite }, 'signin')),
+    jobs: handle(embeddedDialect({ pglite: lite }, 'jobs')),
     owner: handle(embeddedDialect({ pglite: lite }, 'owner')),
     close: () => lite.close(),
   }
 }
 
 /** Connects to a server: one pool for each login. No login may own the tables (docs/operations.md). */
-export function openServer(urls: { app: string; signin: string; owner?: string }, poolSize = 16): Database {
+export function openServer(
+  urls: { app: string; signin: string; jobs: string; owner?: string },
+  poolSize = 16,
+): Database {
   const pools = new Map<DatabaseRole, pg.Pool>()
   function connect(role: DatabaseRole, url: string, max: number): Kysely<DB> {
     const pool = new pg.Pool({ connectionString: url, max })
@@ -55,6 +60,7 @@ export function openServer(urls: { app: string; signin: string; owner?: string }
     engine: 'postgres',
     app: connect('app', urls.app, poolSize),
     signin: connect('signin', urls.signin, 2),
+    jobs: connect('jobs', urls.jobs, 2),
     owner: urls.owner ? connect('owner', urls.owner, 2) : null,
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.end()))

@@ -31,6 +31,11 @@ export const log = {
       }),
     )
   },
+  /** Work beside the requests: how many things were done, and about whom not at all. */
+  job(name: string, count: number, ms: number): void {
+    if (quiet) return
+    write({ at: new Date().toISOString(), kind: 'job', name, count, ms: Math.round(ms) })
+  },
   said(message: string): void {
     write({ at: new Date().toISOString(), kind: 'message', message })
   },

@@ -45,7 +45,11 @@ export async function openHouse(
 
 async function onServer(config: Config): Promise<{ database: Database; release: () => Promise<void> }> {
   const app = config.DATABASE_URL ?? ''
-  const database = openServer({ app, signin: config.SIGNIN_DATABASE_URL ?? app })
+  const database = openServer({
+    app,
+    signin: config.SIGNIN_DATABASE_URL ?? app,
+    jobs: config.JOBS_DATABASE_URL ?? app,
+  })
   const lacking = await missing(database.app)
   if (lacking.length > 0) {
     await database.close()

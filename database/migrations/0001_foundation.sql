@@ -1,11 +1,12 @@
 -- Roles, the clock, identifiers and name folding: what every later deed stands on.
--- keeper owns tables; gate owns the definer functions and appends to the log; signin makes sessions; app does all else.
+-- keeper owns tables; gate owns the definer functions and appends to the log; signin makes sessions; jobs does what waits
+-- after a commit (mail, cleaning up); app does all else.
 -- Roles belong to the whole cluster, so they may be there already. Reasons: docs/decisions/0001-the-log-entry-is-the-key.md
 
 do $$
 declare name text;
 begin
-  foreach name in array array['keeper', 'gate', 'signin', 'app'] loop
+  foreach name in array array['keeper', 'gate', 'signin', 'jobs', 'app'] loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I nologin', name);
     end if;
@@ -26,7 +27,7 @@ set local role keeper;
 alter default privileges revoke execute on functions from public;
 
 create schema access;
-grant usage on schema access to gate, signin, app;
+grant usage on schema access to gate, signin, jobs, app;
 
 -- What kind of database this is, written once when it is made. Only a demo or a test may move the clock.
 create table access.installation (
@@ -86,3 +87,4 @@ create function access.applied() returns text[] language sql stable security def
 grant select (name) on public.migrations to gate;
 grant execute on function access.applied to app, signin;
 grant execute on function access.kind, access.now, access.today, access.uuid7, access.fold to gate, signin, app;
+grant execute on function access.now, access.kind to jobs;

@@ -94,7 +94,7 @@ language sql stable security definer set search_path = '' as $$
 create function audit.people(from_day date, until_day date) returns table (person_id uuid, person text)
 language sql stable security definer set search_path = '' as $$
   select p.person_id, accounts.name_of(p.person_id) from (
-    select distinct l.person_id from access.log l where l.organisation_id = access.acting_organisation()
+    select distinct l.person_id from access.log l where l.organisation_id = access.acting_organisation() and l.event <> 'job'
       and l.moment >= audit.start_of(from_day) and l.moment < audit.start_of(until_day + 1)) p
   where audit.is_open() order by 2 $$;
 

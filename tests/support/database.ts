@@ -26,6 +26,7 @@ async function cloned(origin: Exclude<Origin, { image: string }>): Promise<Datab
   const database = openServer({
     app: new URL(name, origin.appUrl).href,
     signin: new URL(name, origin.signinUrl).href,
+    jobs: new URL(name, origin.jobsUrl).href,
     owner: new URL(name, origin.ownerUrl).href,
   })
   return {
@@ -38,7 +39,7 @@ async function cloned(origin: Exclude<Origin, { image: string }>): Promise<Datab
 }
 
 async function asOwnerOf(ownerUrl: string, statement: string): Promise<void> {
-  const server = openServer({ app: ownerUrl, signin: ownerUrl, owner: ownerUrl })
+  const server = openServer({ app: ownerUrl, signin: ownerUrl, jobs: ownerUrl, owner: ownerUrl })
   await sql.raw(statement).execute(root(server))
   await server.close()
 }

@@ -17,10 +17,20 @@ type File = {
  * and tables (tests/gate/tables.test.ts) fails until it has.
  */
 export function dossierRows({ relative, representative, team, worker, organisation }: File): Row[] {
-  const [referral_id, appointment_id, file, contact_id] = [newId(), newId(), newId(), newId()]
+  const [referral_id, appointment_id, file, contact_id, mail_id] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ]
   const about = (table: string, row: Record<string, unknown>) => ({ table, row })
   return [
-    about('clients.details', { phone: '06-12345678', gp: 'dr. Hoek' }),
+    about('clients.details', {
+      phone: '06-12345678',
+      email: 'client@example.org',
+      gp: 'dr. Hoek',
+    }),
     about('clients.addresses', { kind: 'home', street: 'Markt', postcode: '9401 AA', during: always }),
     about('clients.relatives', { person_id: relative.id, name: 'Mies', relation: 'zus' }),
     about('clients.representatives', {
@@ -76,6 +86,14 @@ export function dossierRows({ relative, representative, team, worker, organisati
       sha256: Buffer.alloc(32),
     }),
     about('documents.contents', { id: file, bytes: Buffer.from('%PDF') }),
+    about('documents.mails', {
+      id: mail_id,
+      about: referral_id,
+      recipient: 'client',
+      subject: 'Uitnodiging voor een gesprek',
+      body: 'Beste cliënt,',
+    }),
+    about('documents.dispatches', { mail_id, outcome: 'sent' }),
     about('instruments.phases', { phase: 2, talked_on: '2021-03-01' }),
     about('contacts.contacts', {
       id: contact_id,

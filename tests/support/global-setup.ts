@@ -13,7 +13,9 @@ import type { DB } from '../../database/tables.ts'
 import { grantLogins, startTestCluster } from '../../tools/postgres.ts'
 
 /** Where a test file finds the database that it clones: an image of the embedded engine, or a server's addresses. */
-export type Origin = { image: string } | { ownerUrl: string; appUrl: string; signinUrl: string }
+export type Origin =
+  | { image: string }
+  | { ownerUrl: string; appUrl: string; signinUrl: string; jobsUrl: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -58,16 +60,21 @@ function exists(path: string): Promise<boolean> {
 async function server(): Promise<Origin> {
   const cluster = await startTestCluster()
   stop = cluster.stop
-  const { ownerUrl, appUrl, signinUrl } = cluster
-  const first = openServer({ app: ownerUrl, signin: ownerUrl, owner: ownerUrl })
+  const { ownerUrl, appUrl, signinUrl, jobsUrl } = cluster
+  const first = openServer({ app: ownerUrl, signin: ownerUrl, jobs: ownerUrl, owner: ownerUrl })
   if (!first.owner) throw new Error('no owner')
   await sql`create database template_of_tests`.execute(first.owner)
   await first.close()
   const templateUrl = new URL('/template_of_tests', ownerUrl).href
-  const template = openServer({ app: templateUrl, signin: templateUrl, owner: templateUrl })
+  const template = openServer({
+    app: templateUrl,
+    signin: templateUrl,
+    jobs: templateUrl,
+    owner: templateUrl,
+  })
   if (!template.owner) throw new Error('no owner')
   await migrate(template.owner, 'test')
   await template.close()
   await grantLogins(ownerUrl)
-  return { ownerUrl, appUrl, signinUrl }
+  return { ownerUrl, appUrl, signinUrl, jobsUrl }
 }

@@ -1,3 +1,7 @@
+/** Sends the letters that wait in the outbox: a job, which is given the way to deliver one mail. */
+export { sendMails } from './acts/send-mails.ts'
+/** Where a letter is: on its way, sent, failed and why. */
+export { MailState } from './parts/mail-state.tsx'
 /** What a file is, by its content; or the code of why it cannot be kept ("required", "too-large", "wrong-type"). */
 export { checkFile, type FileKind, type FileProblem, saySize } from './rules/file.ts'
 export type { FileId, Incoming, StoredFile } from './store/files.ts'
@@ -6,3 +10,8 @@ export type { FileId, Incoming, StoredFile } from './store/files.ts'
  * listFiles: those of an opened client, without their bytes, newest first; none where "referral" is not open.
  */
 export { addFile, listFiles } from './store/files.ts'
+/**
+ * addMail puts a letter in the outbox within a transaction of an act: it leaves after the commit, once under one id.
+ * listMails: letters of an opened client about one thing, newest first; none where "referral" is not open.
+ */
+export { addMail, listMails, type MailId, type Recipient, type SentMail } from './store/mails.ts'

@@ -1,6 +1,7 @@
 import type { Role } from '../../core/role.ts'
 import type { Route } from '../../platform/web.ts'
 import { get as download } from './pages/file.ts'
+import { get as mail } from './pages/mail.tsx'
 import { get as files, post as keepFile } from './pages/new-file.tsx'
 
 const writers: Role[] = ['practitioner', 'supporter', 'peer', 'secretariat']
@@ -9,4 +10,5 @@ const readers: Role[] = [...writers, 'trainee', 'welfare', 'client', 'representa
 export const routes: Route[] = [
   { path: 'newFile', for: writers, get: files, post: keepFile },
   { path: 'file', for: readers, get: download },
+  { path: 'mail', for: writers, get: mail },
 ]

@@ -13,6 +13,7 @@ export const texts = words({
         found: 'zocht je naam op',
         listed: 'zag je naam op de lijst van het team',
         tried: 'wilde kijken, maar mocht niet',
+        delivered: 'verstuurde een mail die je team schreef',
       },
       own: {
         emergency: 'keek in je dossier',
@@ -22,6 +23,7 @@ export const texts = words({
         found: 'zocht je naam op',
         listed: 'zag je naam op een lijst',
         tried: 'wilde kijken, maar dat lukte niet',
+        delivered: 'verstuurde een mail',
       },
       staff: {
         emergency: 'opende het dossier met noodtoegang',
@@ -31,9 +33,11 @@ export const texts = words({
         found: 'vond de cliënt bij het zoeken',
         listed: 'zag de cliënt op de lijst van het team',
         tried: 'wilde kijken en werd geweigerd',
+        delivered: 'verstuurde een mail die het team schreef',
       },
       you: 'Jijzelf',
       somebody: 'Iemand zonder naam',
+      system: 'Het systeem',
       at: (what: string, organisation: string) => [what, organisation].filter(Boolean).join(' bij '),
       parts: 'Wat stond open?',
       alsoTried: 'Wilde ook iets zien dat niet mocht.',
@@ -41,6 +45,7 @@ export const texts = words({
         client: 'cliënt',
         relative: 'naaste',
         representative: 'vertegenwoordiger',
+        job: 'automatisch',
       } as Record<string, string>,
       sections: {
         identity: 'gegevens',
@@ -170,6 +175,7 @@ export const texts = words({
         found: 'searched for your name',
         listed: 'saw your name on the list of the team',
         tried: 'wanted to look, but was not allowed',
+        delivered: 'sent a mail that your team wrote',
       },
       own: {
         emergency: 'looked in your record',
@@ -179,6 +185,7 @@ export const texts = words({
         found: 'searched for your name',
         listed: 'saw your name on a list',
         tried: 'wanted to look, but that failed',
+        delivered: 'sent a mail',
       },
       staff: {
         emergency: 'opened the record with emergency access',
@@ -188,9 +195,11 @@ export const texts = words({
         found: 'found the client in a search',
         listed: 'saw the client on the list of the team',
         tried: 'wanted to look and was refused',
+        delivered: 'sent a mail that the team wrote',
       },
       you: 'Yourself',
       somebody: 'Somebody without a name',
+      system: 'The system',
       at: (what: string, organisation: string) => [what, organisation].filter(Boolean).join(' at '),
       parts: 'What was open?',
       alsoTried: 'Also wanted to see something that was not allowed.',
@@ -198,6 +207,7 @@ export const texts = words({
         client: 'client',
         relative: 'relative',
         representative: 'representative',
+        job: 'automatic',
       } as Record<string, string>,
       sections: {
         identity: 'personal data',

@@ -116,9 +116,12 @@ function Lines({ c, page: { filter, lines } }: { c: Ctx; page: Page }) {
   ]
   const rows = shown.map((line) => ({
     id: `regel-${line.id}`,
-    soft: texts[lang].looks.at(line.function || line.role, line.organisation),
+    soft: texts[lang].looks.at(
+      line.function || texts[lang].looks.roles[line.role] || line.role,
+      line.organisation,
+    ),
     cells: {
-      who: line.person || texts[lang].looks.somebody,
+      who: line.person || (line.event === 'job' ? texts[lang].looks.system : texts[lang].looks.somebody),
       when: sayMoment(line.moment, lang),
       what: (
         <WhatWords

@@ -49,7 +49,7 @@ function Row({ look, lang, today, voice, own, brief }: RowProps) {
       }
       action={deed === 'emergency' && <Chip tone="alarm">{texts[lang].log.choices.emergency}</Chip>}
     >
-      <strong>{isOwn ? t.you : look.person || t.somebody}</strong>
+      <strong>{isOwn ? t.you : look.person || (deed === 'delivered' ? t.system : t.somebody)}</strong>
       {!isOwn && `, ${who}`}
     </ListRow>
   )

@@ -20,6 +20,7 @@ test.each([
   [['list'], false, 'listed'],
   [['list', 'search'], false, 'found'],
   [['refused'], false, 'tried'],
+  [['job'], false, 'delivered'],
   [['register', 'dossier'], true, 'registered'],
 ] as const)('%j (wrote: %s) is called %s', (did, wrote, deed) => {
   expect(deedOf({ kinds: [...did], wrote })).toBe(deed)

@@ -25,17 +25,18 @@ export type Look = {
   wrote: boolean
 }
 
-/** What a day of looking is called: the most telling of what was done. */
-export type Deed = 'emergency' | 'registered' | 'wrote' | 'read' | 'found' | 'listed' | 'tried'
+/** What a day of looking is called: the most telling of what was done. delivered: by the system, nobody looked. */
+export type Deed = 'emergency' | 'registered' | 'wrote' | 'read' | 'found' | 'listed' | 'tried' | 'delivered'
 
 /** An emergency is never hidden behind ordinary reading, nor reading behind a list. */
 export function deedOf(look: Pick<Look, 'kinds' | 'wrote'>): Deed {
   const did = (...kinds: Kind[]) => kinds.some((kind) => look.kinds.includes(kind))
   if (did('emergency')) return 'emergency'
   if (did('register')) return 'registered'
-  if (did('dossier', 'many', 'job', 'export')) return look.wrote ? 'wrote' : 'read'
+  if (did('dossier', 'many', 'export')) return look.wrote ? 'wrote' : 'read'
   if (did('search')) return 'found'
-  return did('list') ? 'listed' : 'tried'
+  if (did('list')) return 'listed'
+  return did('job') ? 'delivered' : 'tried'
 }
 
 // What every opening brings along says nothing to a reader.
