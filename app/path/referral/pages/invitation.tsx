@@ -1,90 +1,122 @@
-import { dayOf, timeOf } from '../../../core/day.ts'
+import { emptyForm, type FormState, withError } from '../../../core/form.ts'
+import { isId, newId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { sayDay } from '../../../core/texts.ts'
-import { findAddress, fullName } from '../../../people/clients/door.ts'
-import { findTeam, type Team } from '../../../people/staff/door.ts'
+import { link } from '../../../links.ts'
+import { listMails, type MailId, type SentMail } from '../../../office/documents/door.ts'
+import { type Correspondence, findCorrespondence, fullName } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
-import type { Ctx } from '../../../platform/web.ts'
+import { mailSetting } from '../../../platform/mail.ts'
+import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { mailInvitation } from '../acts/mail-invitation.ts'
+import { letterByWayOf, letterSubject, letterText } from '../parts/letter-text.ts'
+import { MailLetter } from '../parts/mail-letter.tsx'
 import { addressLines, mailLink } from '../rules/letter.ts'
-import type { IntakePlan } from '../store/story.ts'
 import { texts } from '../texts.ts'
 import { type Opened, openReferral, referralLink } from './step.tsx'
 
-type Address = Awaited<ReturnType<typeof findAddress>>
+type Letter = { opened: Opened; to: Correspondence; mails: SentMail[]; text: string[] }
 
 /** The letter that invites to the intake, to print or to mail. Always in Dutch, in plain words (E bijlage 5). */
 export async function get(c: Ctx): Promise<Response> {
-  const [opened, more] = await openReferral(c, async (tx, { of, story }) => ({
-    address: await findAddress(tx, of.client),
-    team: await findTeam(tx, story.teamId),
-  }))
-  const plan = opened.story.plans[0]
-  if (!plan || !more.team) throw new NotFound('no intake was planned')
-  return view(c, opened, { plan, address: more.address, team: more.team })
+  return view(c, await open(c), emptyForm)
 }
 
-function view(c: Ctx, opened: Opened, parts: { plan: IntakePlan; address: Address; team: Team }) {
-  const t = texts[c.var.lang].invitation
-  const body = paragraphs(opened, parts)
+/** Mails the letter to the client, or to the relative that was chosen. */
+export async function post(c: Ctx): Promise<Response> {
+  const letter = await open(c)
+  if (mailSetting(c.var.house) === 'off') throw new NotFound('no mail here')
+  const input = await typed(c)
+  const chosen = recipientIn(letter, String(input.to ?? ''))
+  if (!chosen) {
+    c.status(422)
+    return view(c, letter, withError(input, 'to', 'choose-one'))
+  }
+  const { of } = letter.opened
+  const id = (isId(String(input.id)) ? input.id : newId()) as MailId
+  await mailInvitation(asker(c), of, { id, subject: letterSubject, ...chosen })
+  return done(c, link('invitation', { clientId: of.client, referralId: of.referral }), 'gemaild')
+}
+
+async function open(c: Ctx): Promise<Letter> {
+  const [opened, more] = await openReferral(c, async (tx, { of }) => ({
+    to: await findCorrespondence(tx, of.client),
+    mails: await listMails(tx, of.client, of.referral),
+  }))
+  const plan = opened.story.plans[0]
+  if (!plan) throw new NotFound('no intake was planned')
+  return { opened, ...more, text: letterText(opened.client, plan, opened.story) }
+}
+
+// Only who is offered on the page: the client with an address, or a relative with one.
+function recipientIn({ opened, to, text }: Letter, chosen: string) {
+  if (chosen === 'client' && to.email) return { to: { kind: 'client' as const }, paragraphs: text }
+  const relative = to.relatives.find(({ id }) => id === chosen)
+  return (
+    relative && {
+      to: { kind: 'relative' as const, id: relative.id },
+      paragraphs: letterByWayOf(relative.name, opened.client, text),
+    }
+  )
+}
+
+function view(c: Ctx, letter: Letter, state: FormState) {
+  const { lang, house } = c.var
+  const { opened, to, mails } = letter
+  const t = texts[lang].invitation
+  const setting = mailSetting(house)
   return c.render(
     <Stack narrow>
-      <div class="no-print">
+      <div class="no-print stack">
         <p>
-          <A href={referralLink(opened)}>{texts[c.var.lang].backTo(fullName(opened.client))}</A>
+          <A href={referralLink(opened)}>{texts[lang].backTo(fullName(opened.client))}</A>
         </p>
+        {c.req.query('gedaan') === 'gemaild' && <Notice kind="success">{t.mailed}</Notice>}
         <PageHeading title={t.title} soft={t.how}>
-          <ButtonLink kind="plain" href={mailLink(letter.subject, body)} icon="mail">
-            {t.mail}
-          </ButtonLink>
+          {setting === 'off' && (
+            <ButtonLink kind="plain" href={mailLink(letterSubject, letter.text)} icon="mail">
+              {t.mail}
+            </ButtonLink>
+          )}
         </PageHeading>
-        {parts.address?.addressKind !== 'home' && (
-          <Notice kind="warn">{parts.address?.addressKind === 'secret' ? t.secret : t.noAddress}</Notice>
+        {to.address?.addressKind !== 'home' && (
+          <Notice kind="warn">{to.address?.addressKind === 'secret' ? t.secret : t.noAddress}</Notice>
         )}
+        <MailLetter {...{ lang, setting, to, mails, state }} clientId={opened.of.client} />
       </div>
-      <article class="letter" lang="nl">
-        <p>
-          {parts.team.name}
-          <br />
-          {parts.team.address}
-        </p>
-        <p>
-          {addressLines(fullName(opened.client), parts.address).map((line) => (
-            <>
-              {line}
-              <br />
-            </>
-          ))}
-        </p>
-        <p>{sayDay(today(), 'nl', 'long')}</p>
-        <h2>{letter.subject}</h2>
-        {body.map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </article>
+      <Paper letter={letter} />
     </Stack>,
     { title: t.title, current: 'waitingList' },
   )
 }
 
-const { letter } = texts.nl
-
-function paragraphs({ client }: Opened, { plan, team }: { plan: IntakePlan; team: Team }): string[] {
-  const moment = new Date(plan.startsAt)
-  const who = [plan.by, plan.withWhom].filter(Boolean).join(' en ')
-  return [
-    letter.greeting(fullName(client)),
-    letter.invite(sayDay(dayOf(moment), 'nl', 'long'), timeOf(moment), plan.minutes),
-    letter.where(plan.place, who),
-    plan.relativeInvited ? letter.namedRelative(plan.relativeInvited) : letter.relative,
-    letter.talk,
-    letter.identity,
-    letter.change(team.phone),
-    letter.close,
-    team.name,
-  ]
+function Paper({ letter: { opened, to, text } }: { letter: Letter }) {
+  const { client, story } = opened
+  return (
+    <article class="letter" lang="nl">
+      <p>
+        {story.team}
+        <br />
+        {story.teamAddress}
+      </p>
+      <p>
+        {addressLines(fullName(client), to.address ?? undefined).map((line) => (
+          <>
+            {line}
+            <br />
+          </>
+        ))}
+      </p>
+      <p>{sayDay(today(), 'nl', 'long')}</p>
+      <h2>{letterSubject}</h2>
+      {text.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </article>
+  )
 }

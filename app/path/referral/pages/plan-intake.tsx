@@ -1,6 +1,6 @@
 import { filledForm } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
-import { findTeam, listColleagues } from '../../../people/staff/door.ts'
+import { listColleagues } from '../../../people/staff/door.ts'
 import { asker } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/choice.tsx'
@@ -16,9 +16,9 @@ import { stepPage, stepView } from './step.tsx'
 export const { get, post } = stepPage({
   form: intakePlanForm,
   async more(tx, { story }) {
-    return { colleagues: await listColleagues(tx, story.teamId), team: await findTeam(tx, story.teamId) }
+    return { colleagues: await listColleagues(tx, story.teamId) }
   },
-  start: (_, { team }) => filledForm({ minutes: '60', time: '10:00', place: team?.address ?? '' }),
+  start: ({ story }) => filledForm({ minutes: '60', time: '10:00', place: story.teamAddress }),
   async act(c, { of }, value) {
     await planIntake(asker(c), of, value)
     return link('invitation', { clientId: of.client, referralId: of.referral })

@@ -55,6 +55,8 @@ export type Story = {
   id: ReferralId
   teamId: TeamId
   team: string
+  teamAddress: string
+  teamPhone: string
   receivedOn: Day
   source: Source
   referrer: string
@@ -81,6 +83,8 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
       'r.id',
       'r.team_id as teamId',
       't.name as team',
+      't.address as teamAddress',
+      't.phone as teamPhone',
       'r.received_on as receivedOn',
       'r.source',
       'r.referrer',

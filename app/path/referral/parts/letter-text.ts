@@ -1,0 +1,32 @@
+import { dayOf, timeOf } from '../../../core/day.ts'
+import { sayDay } from '../../../core/texts.ts'
+import { fullName, type Name } from '../../../people/clients/door.ts'
+import type { IntakePlan, Story } from '../store/story.ts'
+import { texts } from '../texts.ts'
+
+const { letter } = texts.nl
+
+/** What stands above the letter and in the mail; it tells a reader over the shoulder nothing about care. */
+export const letterSubject = letter.subject
+
+/** The letter that invites to the intake: always in Dutch, in plain words (E bijlage 5). */
+export function letterText(client: Name, plan: IntakePlan, story: Story): string[] {
+  const moment = new Date(plan.startsAt)
+  const who = [plan.by, plan.withWhom].filter(Boolean).join(' en ')
+  return [
+    letter.greeting(fullName(client)),
+    letter.invite(sayDay(dayOf(moment), 'nl', 'long'), timeOf(moment), plan.minutes),
+    letter.where(plan.place, who),
+    plan.relativeInvited ? letter.namedRelative(plan.relativeInvited) : letter.relative,
+    letter.talk,
+    letter.identity,
+    letter.change(story.teamPhone),
+    letter.close,
+    story.team,
+  ]
+}
+
+/** The same letter by way of a relative, who is asked to hand it on. */
+export function letterByWayOf(relative: string, client: Name, text: string[]): string[] {
+  return [letter.greeting(relative), letter.handOn(fullName(client)), ...text]
+}
