@@ -370,6 +370,10 @@ export interface ClientsDetails {
 export interface ClientsRelatives {
   call_in_crisis: Generated<boolean>;
   client_id: string;
+  /**
+   * As long as the client names this person; before that and after it nothing is shared.
+   */
+  during: Generated<string>;
   email: Generated<string>;
   episode_id: string | null;
   id: string;
@@ -389,6 +393,7 @@ export interface ClientsRelatives {
 export interface ClientsRepresentatives {
   client_id: string;
   during: string;
+  email: Generated<string>;
   episode_id: string | null;
   id: string;
   kind: string;

@@ -218,6 +218,8 @@ begin
     y.stays or employed and exists (select from care.assignments a where a.client_id = c.id and a.person_id = who.person_id
         and a.organisation_id = who.organisation_id and a.during @> today) as in_team,
     y.referred,
+    -- Consent was given to a relative as long as the client names this person as one.
+    who.role <> 'relative' or exists (select from clients.relatives b where b.client_id = c.id and b.person_id = who.person_id and b.during @> today) as beside,
     (select array_agg(l.scope) from clients.representatives l where l.client_id = c.id and l.person_id = who.person_id and l.during @> today) as represents,
     exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id where d.client_id = c.id) as closed
     from (select coalesce(bool_or(p.phase <> 'referral'), false) as stays, coalesce(bool_or(p.phase = 'referral'), false) as referred
@@ -234,6 +236,7 @@ begin
       when r.circle = 'any' then r.by_relation
       when not signed then null
       when x.closed and r.circle in ('named', 'represented') then null
+      when not x.beside then null
       when not k.allows then null
       when r.circle = 'represented' then case when x.represents && case when r.section in ('list', 'identity', 'indications')
         then array['care', 'money', 'both'] else array['care', 'both'] end then r.by_relation end

@@ -89,16 +89,18 @@ create table clients.relatives (
   email         text not null default '',
   may_know      text not null default '',
   call_in_crisis boolean not null default false,
+  during        daterange not null default daterange(null, null),
   version       int not null default 1,
   written_by    uuid,
   written_at    timestamptz not null default access.now()
 );
 comment on column clients.relatives.may_know is 'What may be shared with this relative, in the client''s words (E bijlage 4).';
+comment on column clients.relatives.during is 'As long as the client names this person; before that and after it nothing is shared.';
 call access.protect('clients.relatives', 'relatives');
 create index on clients.relatives (person_id) where person_id is not null;
-grant select (id, client_id, name, relation, phone, email, may_know, call_in_crisis, version),
-  insert (id, client_id, name, relation, phone, email, may_know, call_in_crisis),
-  update (name, relation, phone, email, may_know, call_in_crisis) on clients.relatives to app;
+grant select (id, client_id, name, relation, phone, email, may_know, call_in_crisis, during, version),
+  insert (id, client_id, name, relation, phone, email, may_know, call_in_crisis, during),
+  update (name, relation, phone, email, may_know, call_in_crisis, during) on clients.relatives to app;
 grant select, update (person_id) on clients.relatives to gate;
 
 -- A key: who represents sees as the client does, within the scope.
@@ -111,6 +113,7 @@ create table clients.representatives (
   kind       text not null check (kind in ('mentor', 'curator', 'bewindvoerder', 'proxy')),
   scope      text not null check (scope in ('care', 'money', 'both')),
   phone      text not null default '',
+  email      text not null default '',
   during     daterange not null,
   version    int not null default 1,
   written_by uuid,
@@ -118,8 +121,8 @@ create table clients.representatives (
 );
 call access.protect('clients.representatives', 'identity');
 create index on clients.representatives (person_id);
-grant select (id, client_id, name, kind, scope, phone, during, version),
-  insert (id, client_id, name, kind, scope, phone, during), update (name, phone, during) on clients.representatives to app;
+grant select (id, client_id, name, kind, scope, phone, email, during, version),
+  insert (id, client_id, name, kind, scope, phone, email, during), update (name, kind, scope, phone, email, during) on clients.representatives to app;
 grant select, update (person_id) on clients.representatives to gate;
 
 create table clients.deaths (

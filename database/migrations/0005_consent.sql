@@ -141,7 +141,7 @@ create function consent.is_after_death_refused(client uuid) returns boolean lang
 create function consent.people(client uuid) returns table (person_id uuid, name text, kind text)
 language sql stable security definer set search_path = '' as $$
   select r.person_id, min(r.name), 'relative' from clients.relatives r
-  where r.client_id = client and r.person_id is not null and client = any (access.opened('consent')) group by r.person_id
+  where r.client_id = client and r.person_id is not null and r.during @> access.today() and client = any (access.opened('consent')) group by r.person_id
   union all
   select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
   where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id $$;

@@ -102,7 +102,7 @@ grant select, insert, delete on accounts.verifications, accounts.attempts, accou
 -- Who a person is, for the choice of a role: the client's own dossier, or one in which the person is a relative or representative.
 create function accounts.sides(person uuid) returns table (role text) language sql stable security definer set search_path = '' as $$
   select 'client' from clients.clients c where c.person_id = person
-  union select 'relative' from clients.relatives r where r.person_id = person
+  union select 'relative' from clients.relatives r where r.person_id = person and r.during @> access.today()
   union select 'representative' from clients.representatives r where r.person_id = person and r.during @> access.today() $$;
 
 -- A name to greet with, whoever it is.
@@ -137,7 +137,7 @@ end $$;
 -- Whose dossier a relative or representative may ask for.
 create function accounts.beside() returns table (client_id uuid, given_name text) language sql stable security definer set search_path = '' as $$
   select c.id, c.given_name from clients.clients c where c.id in (
-    select r.client_id from clients.relatives r where r.person_id = access.actor() and access.acting_role() = 'relative'
+    select r.client_id from clients.relatives r where r.person_id = access.actor() and access.acting_role() = 'relative' and r.during @> access.today()
     union select r.client_id from clients.representatives r where r.person_id = access.actor() and access.acting_role() = 'representative' and r.during @> access.today()) $$;
 
 -- Joins an account to the client, relative or representative it belongs to; a worker of the client's team does this.
@@ -145,14 +145,44 @@ create function accounts.link(client uuid, kind text, row_id uuid, person uuid) 
 begin
   if not client = any (access.writable('identity')) then raise exception 'no right' using errcode = '42501'; end if;
   if kind = 'client' then update clients.clients c set person_id = person where c.id = client and c.person_id is null;
-  elsif kind = 'relative' then update clients.relatives r set person_id = person where r.id = row_id and r.client_id = client;
-  elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client;
+  elsif kind = 'relative' then update clients.relatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;
+  elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;
+  end if;
+  if not found then raise exception 'nobody here without an account' using errcode = '23503'; end if;
+end $$;
+
+-- Takes that account away again, from this dossier alone; who then has no other one of this kind is signed out at once.
+create function accounts.unlink(client uuid, kind text, row_id uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare who uuid := (select h.person_id from accounts.holders(client) h where h.kind = unlink.kind and h.row_id = unlink.row_id);
+begin
+  if who is null or not client = any (access.writable('identity')) then raise exception 'no right' using errcode = '42501'; end if;
+  if kind = 'client' then update clients.clients c set person_id = null where c.id = client;
+  elsif kind = 'relative' then update clients.relatives r set person_id = null where r.id = row_id;
+  elsif kind = 'representative' then update clients.representatives r set person_id = null where r.id = row_id;
+  end if;
+  if not exists (select from accounts.sides(who) s where s.role = unlink.kind) then
+    update access.sessions s set ended_at = pg_catalog.now() where s.person_id = who and s.role = unlink.kind and s.ended_at is null;
   end if;
 end $$;
 
+-- Who may have an account beside this dossier: the client, relatives and representatives of today, with the account they have.
+create function accounts.holders(client uuid) returns table (kind text, row_id uuid, name text, person_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select 'client', c.id, concat_ws(' ', c.given_name, nullif(c.infix, ''), c.family_name), c.person_id
+  from clients.clients c
+  where c.id = client and client = any (access.opened('identity'))
+  union all
+  select 'relative', r.id, r.name, r.person_id from clients.relatives r
+  where r.client_id = client and client = any (access.opened('relatives')) and (r.during @> access.today() or r.person_id is not null)
+    and not coalesce(array[r.id, r.episode_id] && access.hidden(), false)
+  union all
+  select 'representative', r.id, r.name, r.person_id from clients.representatives r
+  where r.client_id = client and client = any (access.opened('identity')) and (r.during @> access.today() or r.person_id is not null)
+    and not coalesce(array[r.id, r.episode_id] && access.hidden(), false) $$;
+
 grant execute on function accounts.name_of to gate;
 grant execute on function accounts.sides, accounts.name_of to signin;
-grant execute on function accounts.me, accounts.beside, accounts.link to app;
+grant execute on function accounts.me, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
 
 -- First word of every request: the session keeps alive, and says who it is.
 create function accounts.arrive(token text) returns table (session_id uuid, person_id uuid, name text, role text, functions text[],

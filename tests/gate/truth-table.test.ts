@@ -193,6 +193,8 @@ async function live(
   const about = { id: newId(), client_id: client.id }
   const phase = standing === 'past' || standing === 'none' ? 'care' : standing
   const during = standing === 'past' ? earlier : always
+  const relative = people.get('relative signed')
+  await put(tx, 'clients.relatives', { ...about, person_id: relative?.id, name: 'X', relation: 'zus' })
   if (standing !== 'none')
     await put(tx, 'care.periods', { ...about, episode_id: newId(), team_id: team, phase, during })
   if (afterDeath) {

@@ -2,6 +2,7 @@ import type { Role } from '../../core/role.ts'
 import type { Route } from '../../platform/web.ts'
 import { get as death, post as postDeath } from './pages/death.tsx'
 import { get as editIdentity, post as postIdentity } from './pages/edit-identity.tsx'
+import { get as editRelative, post as postEditRelative } from './pages/edit-relative.tsx'
 import { get as identity, post as showBsn } from './pages/identity.tsx'
 import { get as clients } from './pages/list.tsx'
 import { get as newRelative, post as postRelative } from './pages/new-relative.tsx'
@@ -19,4 +20,5 @@ export const routes: Route[] = [
   { path: 'death', for: writers, get: death, post: postDeath },
   { path: 'relatives', for: team, get: relatives },
   { path: 'newRelative', for: [...writers, 'supporter'], get: newRelative, post: postRelative },
+  { path: 'editRelative', for: [...writers, 'supporter'], get: editRelative, post: postEditRelative },
 ]

@@ -84,6 +84,10 @@ export const texts = words({
       from: (day: string) => `vanaf ${day}`,
       until: (day: string) => `tot en met ${day}`,
       saved: 'Toegevoegd.',
+      changed: 'Gewijzigd.',
+      edit: 'Wijzigen',
+      access: 'Toegang tot het portaal',
+      ended: 'Niet meer betrokken',
     },
     newBeside: {
       title: 'Naaste of vertegenwoordiger toevoegen',
@@ -103,11 +107,19 @@ export const texts = words({
       scope: 'Waarover',
       from: 'Vanaf',
       until: 'Tot en met',
+      untilHint: 'Na deze dag wordt niets meer gedeeld. Blijft dit leeg, dan is er geen einddatum',
       submit: 'Toevoegen',
       errors: {
         'relation.required': 'Vul in wat de relatie is',
         'end-before-start': 'De laatste dag ligt voor de eerste',
       },
+    },
+    editBeside: {
+      back: 'Terug naar de naasten',
+      beside: 'Naast',
+      submit: 'Wijzigingen vastleggen',
+      stale:
+        'Iemand anders heeft deze gegevens intussen gewijzigd. Hieronder staan beide versies; leg opnieuw vast wat moet blijven staan',
     },
     fields: {
       givenName: 'Voornaam',
@@ -258,6 +270,10 @@ export const texts = words({
       from: (day: string) => `from ${day}`,
       until: (day: string) => `until ${day}`,
       saved: 'Added.',
+      changed: 'Changed.',
+      edit: 'Change',
+      access: 'Access to the portal',
+      ended: 'No longer involved',
     },
     newBeside: {
       title: 'Add a relative or representative',
@@ -277,11 +293,19 @@ export const texts = words({
       scope: 'About what',
       from: 'From',
       until: 'Until',
+      untilHint: 'After this day nothing is shared any more. Leave empty for no end date',
       submit: 'Add',
       errors: {
         'relation.required': 'Fill in what the relation is',
         'end-before-start': 'The last day lies before the first',
       },
+    },
+    editBeside: {
+      back: 'Back to the relatives',
+      beside: 'Beside',
+      submit: 'Record the changes',
+      stale:
+        'Somebody else changed these data meanwhile. Both versions stand below; record again what should stay',
     },
     fields: {
       givenName: 'Given name',

@@ -1,6 +1,6 @@
 import type { ClientId } from '../../../core/id.ts'
 import { type Asker, act, type Tx } from '../../../platform/database.ts'
-import type { Beside } from '../rules/beside-form.ts'
+import { type Beside, representativeIn } from '../rules/beside-form.ts'
 import { addRelative } from '../store/relatives.ts'
 import { addRepresentative } from '../store/representatives.ts'
 
@@ -10,9 +10,6 @@ export async function addBeside(asker: Asker, client: ClientId, form: Beside): P
 }
 
 function write(tx: Tx, client: ClientId, form: Beside): Promise<string> {
-  const { kind, scope, from } = form
-  const represents = form.what === 'representative' && kind !== '' && scope !== '' && from !== null
-  return represents
-    ? addRepresentative(tx, client, { ...form, kind, scope, from })
-    : addRelative(tx, client, form)
+  const representative = representativeIn(form)
+  return representative ? addRepresentative(tx, client, representative) : addRelative(tx, client, form)
 }

@@ -5,13 +5,13 @@ import { link } from '../../../links.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, done, idParam, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Checkbox, Fieldset, Radios, Select } from '../../../ui/choice.tsx'
-import { DayField, Field, TextArea } from '../../../ui/field.tsx'
+import { Fieldset, Radios } from '../../../ui/choice.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { Columns, Stack } from '../../../ui/layout.tsx'
+import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { addBeside } from '../acts/add-beside.ts'
+import { ReachFields, RelativeFields, RepresentativeFields } from '../parts/beside-fields.tsx'
 import { besideForm } from '../rules/beside-form.ts'
 import { fullName } from '../rules/name.ts'
 import { type Client, findClient } from '../store/clients.ts'
@@ -50,13 +50,19 @@ function view(c: Ctx, client: Client, state: FormState) {
       </p>
       <PageHeading title={t.title} soft={fullName(client)} />
       <Form state={state} words={t.errors} draft={`naaste-${client.id}`}>
-        <Radios name="what" legend={t.what} value="relative" options={options(t.whats)} />
-        <Columns kind="even">
-          <Field name="name" label={t.name} autocomplete="off" />
-          <Field name="phone" type="tel" label={t.phone} optional autocomplete="off" />
-        </Columns>
-        <RelativeFields c={c} />
-        <RepresentativeFields c={c} />
+        <Radios
+          name="what"
+          legend={t.what}
+          value="relative"
+          options={Object.entries(t.whats).map(([value, label]) => ({ value, label }))}
+        />
+        <ReachFields lang={lang} />
+        <Fieldset legend={t.relativeLegend}>
+          <RelativeFields lang={lang} />
+        </Fieldset>
+        <Fieldset legend={t.representativeLegend}>
+          <RepresentativeFields lang={lang} />
+        </Fieldset>
         <Actions>
           <Button>{t.submit}</Button>
         </Actions>
@@ -64,37 +70,4 @@ function view(c: Ctx, client: Client, state: FormState) {
     </Stack>,
     { title: t.title, current: 'clients' },
   )
-}
-
-function RelativeFields({ c }: { c: Ctx }) {
-  const t = texts[c.var.lang].newBeside
-  return (
-    <Fieldset legend={t.relativeLegend}>
-      <Columns kind="even">
-        <Field name="relation" label={t.relation} hint={t.relationHint} />
-        <Field name="email" type="email" label={t.email} optional autocomplete="off" />
-      </Columns>
-      <TextArea name="mayKnow" label={t.mayKnow} hint={t.mayKnowHint} own optional rows={3} />
-      <Checkbox name="callInCrisis" label={t.callInCrisis} />
-    </Fieldset>
-  )
-}
-
-function RepresentativeFields({ c }: { c: Ctx }) {
-  const { lang } = c.var
-  const t = texts[lang].newBeside
-  return (
-    <Fieldset legend={t.representativeLegend}>
-      <Columns kind="even">
-        <Select name="kind" label={t.kind} options={options(texts[lang].beside.kinds)} />
-        <Select name="scope" label={t.scope} options={options(texts[lang].beside.scopes)} />
-        <DayField name="from" label={t.from} />
-        <DayField name="until" label={t.until} optional />
-      </Columns>
-    </Fieldset>
-  )
-}
-
-function options(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp, plain } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import { lines } from '../../../../tests/support/gate.ts'
-import { makeWorld, tokenOf, type World } from '../../../../tests/support/people.ts'
+import { lines, openDossier } from '../../../../tests/support/gate.ts'
+import { makeWorld, put, tokenOf, type World, word } from '../../../../tests/support/people.ts'
 import type { Database } from '../../../platform/engine.ts'
 
 let database: Database
@@ -87,4 +87,99 @@ test('who came without an agreement, or without consent for welfare, has an empt
 test('the list of a team that is not mine is not there', async () => {
   const me = await as('practitioner')
   expect((await me.get(`/clienten?team=${world.teams.south}`)).status).toBe(404)
+})
+
+async function cardOf(name: string) {
+  const row = await asRoot(database, (tx) =>
+    tx
+      .selectFrom('clients.relatives')
+      .selectAll()
+      .where('client_id', '=', world.clients.neighbour.id)
+      .where('name', '=', name)
+      .executeTakeFirst(),
+  )
+  return { path: `/clienten/${world.clients.neighbour.id}/naasten/${row?.id ?? ''}`, row }
+}
+
+const mies = { name: 'Mies', relation: 'zus', phone: '0592 555 123', mayKnow: 'Alles.' }
+
+test('a card is changed from the version that was shown; a later one sees both', async () => {
+  const [me, colleague] = [await as('practitioner'), await as('second')]
+  const { path, row } = await cardOf('Mies')
+  expect((await me.get(path)).text).toContain('value="zus"')
+  const wrong = await me.post(path, { ...mies, relation: '', version: String(row?.version) })
+  expect([wrong.status, wrong.wrong]).toEqual([422, ['relation']])
+  expect((await me.post(path, { ...mies, version: String(row?.version) })).status).toBe(303)
+  const late = await colleague.post(path, { ...mies, phone: '0592 999 999', version: String(row?.version) })
+  expect(late.status).toBe(422)
+  for (const phone of ['0592 555 123', '0592 999 999']) expect(late.text).toContain(phone)
+  expect((await cardOf('Mies')).row).toMatchObject({ phone: '0592 555 123', version: 2 })
+})
+
+test('a relative who is ended sees nothing any more, whatever was allowed, and stays to be read', async () => {
+  const { clients } = world
+  const relative = clients.neighbour.relative
+  await asRoot(database, (tx) =>
+    put(tx, 'consent.grants', word(clients.neighbour, null, true, { person_id: relative.id })),
+  )
+  const open = async () => openDossier(database, await tokenOf(database, relative), clients.neighbour.id)
+  expect(await open()).not.toBeNull()
+  const me = await as('practitioner')
+  const { path, row } = await cardOf('Mies')
+  const backwards = { ...mies, from: '2-11-2026', until: '1-11-2026', version: String(row?.version) }
+  expect((await me.post(path, backwards)).wrong).toEqual(['until'])
+  const ended = await me.post(path, { ...mies, until: '23-11-2026', version: String(row?.version) })
+  expect(ended.status).toBe(303)
+  expect(await open()).toBeNull()
+  expect(plain((await me.get(path.replace(/\/[^/]+$/, ''))).text)).toContain('Niet meer betrokken Mies')
+})
+
+test('the scope and the last day of a representative are changed', async () => {
+  const me = await as('secretary')
+  const id = (
+    await asRoot(database, (tx) =>
+      tx
+        .selectFrom('clients.representatives')
+        .select('id')
+        .where('client_id', '=', world.clients.neighbour.id)
+        .execute(),
+    )
+  )[0]?.id
+  const path = `/clienten/${world.clients.neighbour.id}/naasten/${id}`
+  expect((await me.get(path)).text).toContain('value="01-01-2021"')
+  const form = {
+    name: 'B. Voogd',
+    kind: 'mentor',
+    scope: 'both',
+    from: '1-1-2021',
+    until: '1-1-2027',
+    version: '1',
+  }
+  expect((await me.post(path, form)).status).toBe(303)
+  expect(plain((await me.get(path.replace(/\/[^/]+$/, ''))).text)).toContain(
+    'B. Voogd mentor over zorg en geld',
+  )
+})
+
+test('a card of another team, of another client, or of whom one may not see is not there', async () => {
+  const { path, row } = await cardOf('Mies')
+  const [theirs] = await asRoot(database, (tx) =>
+    tx
+      .selectFrom('clients.relatives')
+      .select('id')
+      .where('client_id', '=', world.clients.southern.id)
+      .execute(),
+  )
+  expect([row?.name, theirs]).toEqual(['Mies', { id: expect.any(String) }])
+  const sent = { ...mies, version: String(row?.version) }
+  for (const [who, at] of [
+    ['practitioner', `/clienten/${world.clients.southern.id}/naasten/${theirs?.id}`],
+    ['practitioner', `/clienten/${world.clients.neighbour.id}/naasten/${theirs?.id}`],
+    ['supporter', path],
+    ['trainee', path],
+  ] as const) {
+    const browser = await as(who)
+    expect([(await browser.get(at)).status, (await browser.post(at, sent)).status]).toEqual([404, 404])
+  }
+  expect((await cardOf('Mies')).row?.version).toBe(row?.version)
 })

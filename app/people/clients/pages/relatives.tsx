@@ -1,21 +1,24 @@
+import type { Day } from '../../../core/day.ts'
 import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, idParam } from '../../../platform/web.ts'
+import { asker, type Ctx, idParam, me } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Stack } from '../../../ui/layout.tsx'
+import { Disclosure, Stack, Unseen } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { DossierTabs } from '../parts/dossier-tabs.tsx'
 import { fullName } from '../rules/name.ts'
-import { findClient } from '../store/clients.ts'
+import { type Client, findClient } from '../store/clients.ts'
 import { listRelatives, type Relative } from '../store/relatives.ts'
 import { listRepresentatives, type Representative } from '../store/representatives.ts'
 import { texts } from '../texts.ts'
@@ -38,7 +41,7 @@ export async function get(c: Ctx): Promise<Response> {
 }
 
 type Loaded = {
-  client: NonNullable<Awaited<ReturnType<typeof findClient>>>
+  client: Client
   relatives: Relative[]
   representatives: Representative[]
 }
@@ -47,40 +50,89 @@ function view(c: Ctx, { client, relatives, representatives }: Loaded) {
   const { lang } = c.var
   const t = texts[lang].beside
   const of = { clientId: client.id }
+  const said = { naaste: t.saved, gewijzigd: t.changed }[c.req.query('gedaan') ?? '']
+  const runs = ({ until }: { until: Day | null }) => until === null || until >= today()
+  const ended = [...relatives, ...representatives].filter((one) => !runs(one))
+  const legal = representatives.filter(runs)
   return c.render(
     <Stack narrow>
-      {c.req.query('gedaan') === 'naaste' && <Notice kind="success">{t.saved}</Notice>}
+      {said && <Notice kind="success">{said}</Notice>}
       <PageHeading title={t.title} soft={`${fullName(client)} · ${t.soft}`}>
-        <ButtonLink href={link('newRelative', of)} icon="user-plus">
-          {t.add}
-        </ButtonLink>
+        {changes(c) && (
+          <ButtonLink href={link('newRelative', of)} icon="user-plus">
+            {t.add}
+          </ButtonLink>
+        )}
+        {handsOver(c) && (
+          <ButtonLink href={link('access', of)} icon="key-round" kind="quiet">
+            {t.access}
+          </ButtonLink>
+        )}
       </PageHeading>
       <DossierTabs lang={lang} clientId={client.id} current="relatives" />
-      {relatives.length + representatives.length === 0 && <Empty icon="users">{t.none}</Empty>}
-      {relatives.map((relative) => (
-        <RelativeCard c={c} relative={relative} />
+      {relatives.length + representatives.length === ended.length && <Empty icon="users">{t.none}</Empty>}
+      {relatives.filter(runs).map((relative) => (
+        <RelativeCard c={c} client={client} relative={relative} />
       ))}
-      {representatives.length > 0 && (
+      {legal.length > 0 && (
         <Card heading={t.represents}>
           <List>
-            {representatives.map((one) => (
-              <RepresentativeRow c={c} one={one} />
+            {legal.map((one) => (
+              <RepresentativeRow c={c} client={client} one={one} />
             ))}
           </List>
         </Card>
+      )}
+      {ended.length > 0 && (
+        <Disclosure summary={t.ended}>
+          <List>
+            {ended.map((one) => (
+              <ListRow
+                soft={one.until && t.until(sayDay(one.until, lang))}
+                action={<Edit c={c} client={client} one={one} />}
+              >
+                {one.name}
+              </ListRow>
+            ))}
+          </List>
+        </Disclosure>
       )}
     </Stack>,
     { title: t.title, current: 'clients' },
   )
 }
 
-function RelativeCard({ c, relative }: { c: Ctx; relative: Relative }) {
+// Who may change a card; the gate decides, this keeps buttons away that would lead to nothing.
+function changes(c: Ctx): boolean {
+  return ['practitioner', 'secretariat', 'supporter'].includes(me(c).role)
+}
+
+function handsOver(c: Ctx): boolean {
+  return ['practitioner', 'secretariat'].includes(me(c).role)
+}
+
+function Edit({ c, client, one }: { c: Ctx; client: Client; one: { id: string; name: string } }) {
+  if (!changes(c)) return null
+  return (
+    <A href={link('editRelative', { clientId: client.id, besideId: one.id })}>
+      {texts[c.var.lang].beside.edit}
+      <Unseen> {one.name}</Unseen>
+    </A>
+  )
+}
+
+function RelativeCard({ c, client, relative }: { c: Ctx; client: Client; relative: Relative }) {
   const t = texts[c.var.lang].beside
   const reach = [relative.relation, relative.phone, relative.email].filter(Boolean).join(' · ')
   return (
     <Card
       heading={relative.name}
-      actions={relative.callInCrisis && <Chip icon="phone">{t.callInCrisis}</Chip>}
+      actions={
+        <>
+          {relative.callInCrisis && <Chip icon="phone">{t.callInCrisis}</Chip>}
+          <Edit c={c} client={client} one={relative} />
+        </>
+      }
     >
       <p class="soft">{reach}</p>
       {relative.mayKnow ? (
@@ -92,13 +144,13 @@ function RelativeCard({ c, relative }: { c: Ctx; relative: Relative }) {
   )
 }
 
-function RepresentativeRow({ c, one }: { c: Ctx; one: Representative }) {
+function RepresentativeRow({ c, client, one }: { c: Ctx; client: Client; one: Representative }) {
   const { lang } = c.var
   const t = texts[lang].beside
   const until = one.until ? t.until(sayDay(one.until, lang)) : ''
-  const soft = [one.phone, t.from(sayDay(one.from, lang)), until].filter(Boolean).join(' · ')
+  const soft = [one.phone, one.email, t.from(sayDay(one.from, lang)), until].filter(Boolean).join(' · ')
   return (
-    <ListRow soft={soft}>
+    <ListRow soft={soft} action={<Edit c={c} client={client} one={one} />}>
       <strong>{one.name}</strong> {t.kinds[one.kind]} {t.scopes[one.scope]}
     </ListRow>
   )

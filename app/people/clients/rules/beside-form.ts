@@ -37,6 +37,13 @@ export const besideForm = z
     need(represents && typed.scope === '', 'scope', 'choose-one')
     need(represents && typed.from === null, 'from', 'required')
     const backwards = typed.from !== null && typed.until !== null && typed.until < typed.from
-    need(represents && backwards, 'until', 'end-before-start')
+    need(backwards, 'until', 'end-before-start')
   })
 export type Beside = z.output<typeof besideForm>
+
+/** What the form says of who represents, complete; null when it is about a relative. */
+export function representativeIn(form: Beside) {
+  const { kind, scope, from } = form
+  const isWhole = form.what === 'representative' && kind !== '' && scope !== '' && from !== null
+  return isWhole ? { ...form, kind, scope, from } : null
+}

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId } from '../../../core/id.ts'
-import type { Tx } from '../../../platform/database.ts'
+import { mustChange, type Tx } from '../../../platform/database.ts'
 
 export type Relative = {
   id: string
@@ -9,32 +11,76 @@ export type Relative = {
   email: string
   mayKnow: string
   callInCrisis: boolean
+  /** from this day until and with that one; null: not said */
+  from: Day | null
+  until: Day | null
+  version: number
 }
 
+type Told = Omit<Relative, 'id' | 'version'>
+/** A relative of whom nobody said since when. */
+export type NewRelative = Omit<Told, 'from' | 'until'> & Partial<Pick<Told, 'from' | 'until'>>
+
 /** Adds somebody who stands beside the client. */
-export async function addRelative(tx: Tx, client: ClientId, relative: Omit<Relative, 'id'>): Promise<string> {
+export async function addRelative(tx: Tx, client: ClientId, relative: NewRelative): Promise<string> {
   const id = newId()
   await tx
     .insertInto('clients.relatives')
     .values({
       id,
       client_id: client,
-      name: relative.name,
-      relation: relative.relation,
-      phone: relative.phone,
-      email: relative.email,
-      may_know: relative.mayKnow,
-      call_in_crisis: relative.callInCrisis,
+      ...columns(relative),
     })
     .execute()
   return id
 }
 
-/** Who stand beside an opened client; none where "relatives" is not open. */
+/** Changes a relative's card, or ends it; Stale when this is not its version any more. */
+export async function changeRelative(
+  tx: Tx,
+  client: ClientId,
+  { id, version }: { id: string; version: number },
+  relative: NewRelative,
+): Promise<void> {
+  mustChange(
+    await tx
+      .updateTable('clients.relatives')
+      .set(columns(relative))
+      .where('id', '=', id)
+      .where('client_id', '=', client)
+      .where('version', '=', version)
+      .executeTakeFirst(),
+  )
+}
+
+function columns({ from = null, until = null, ...relative }: NewRelative) {
+  return {
+    name: relative.name,
+    relation: relative.relation,
+    phone: relative.phone,
+    email: relative.email,
+    may_know: relative.mayKnow,
+    call_in_crisis: relative.callInCrisis,
+    during: sql<string>`daterange(${from}::date, ${until}::date, '[]')`,
+  }
+}
+
+/** Who stand beside an opened client, and who did; none where "relatives" is not open. */
 export async function listRelatives(tx: Tx, client: ClientId): Promise<Relative[]> {
   const rows = await tx
     .selectFrom('clients.relatives')
-    .select(['id', 'name', 'relation', 'phone', 'email', 'may_know', 'call_in_crisis'])
+    .select([
+      'id',
+      'name',
+      'relation',
+      'phone',
+      'email',
+      'may_know',
+      'call_in_crisis',
+      'version',
+      sql<Day | null>`lower(during)`.as('from'),
+      sql<Day | null>`upper(during) - 1`.as('until'),
+    ])
     .where('client_id', '=', client)
     .orderBy('name')
     .execute()
@@ -46,5 +92,8 @@ export async function listRelatives(tx: Tx, client: ClientId): Promise<Relative[
     email: row.email,
     mayKnow: row.may_know,
     callInCrisis: row.call_in_crisis,
+    from: row.from,
+    until: row.until,
+    version: row.version,
   }))
 }
