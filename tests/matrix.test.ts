@@ -56,7 +56,7 @@ const blank: PathName[] = ['comeBack']
 const openedElsewhere: PathName[] = ['accountPassword', 'import', 'importUndo', 'importReport']
 
 /** A form that answers with a page: the number that was asked for, a start password that is shown once. */
-const showsAtOnce: PathName[] = ['identity', 'workerAccount']
+const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'accessOf']
 
 type Ids = Record<string, string>
 const idTables = {
@@ -66,6 +66,7 @@ const idTables = {
   fileId: 'documents.files',
   mailId: 'documents.mails',
   grantId: 'consent.grants',
+  besideId: 'clients.relatives',
 }
 
 await asRoot(database, async (tx) => {

@@ -1,4 +1,6 @@
 import type { Route } from '../../platform/web.ts'
+import * as access from './pages/access.tsx'
+import * as accessOf from './pages/access-of.tsx'
 import * as account from './pages/account.tsx'
 import * as code from './pages/code.tsx'
 import * as demo from './pages/demo.ts'
@@ -33,5 +35,7 @@ export const routes: Route[] = [
   { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post },
   { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
   { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
+  { path: 'access', for: ['practitioner', 'secretariat'], get: access.get },
+  { path: 'accessOf', for: ['practitioner', 'secretariat'], get: accessOf.get, post: accessOf.post },
   { path: 'accountSession', for: 'signed-in', post: endSession.post },
 ]

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { entryKey } from '../rules/entry.ts'
+import { loginNameOf } from '../rules/login-name.ts'
 import { emailOf } from '../store/credentials.ts'
 import { entriesOf } from '../store/entries.ts'
 import { ownSessions } from '../store/sessions.ts'
@@ -68,7 +69,7 @@ function factsOf(c: Ctx, email: string | null) {
   const person = me(c)
   return [
     { label: t.name, value: person.name },
-    { label: t.email, value: email ?? t.noAccount },
+    { label: t.email, value: email ? loginNameOf(email) : t.noAccount },
     { label: t.role, value: roles[person.role] },
     ...(person.organisation ? [{ label: t.organisation, value: person.organisation }] : []),
     ...(person.teams.length > 0

@@ -51,7 +51,13 @@ async function show(c: Ctx, state: FormState, until?: Date): Promise<Response> {
         words={words}
         lang={lang}
       >
-        <Field name="email" type="email" label={t.signIn.email} autocomplete="username" maxlength={254} />
+        <Field
+          name="email"
+          label={t.signIn.email}
+          autocomplete="username"
+          spellcheck={false}
+          maxlength={254}
+        />
         <Field
           name="password"
           type="password"

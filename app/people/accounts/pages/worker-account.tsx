@@ -10,7 +10,7 @@ import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
-import { inviteWorker } from '../acts/invite-worker.ts'
+import { invitePerson } from '../acts/invite-person.ts'
 import { texts } from '../texts.ts'
 
 type Named = { personId: PersonId; name: string; email: string }
@@ -22,7 +22,7 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const worker = await workerOf(c)
-  const invited = await inviteWorker(c.var.house.database, worker)
+  const invited = await invitePerson(c.var.house.database, worker)
   if (invited === 'there-already') c.status(422)
   return view(c, worker, invited)
 }
@@ -34,7 +34,7 @@ async function workerOf(c: Ctx): Promise<Named> {
   return { personId, name: worker.name, email: worker.email }
 }
 
-function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof inviteWorker>> | null) {
+function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof invitePerson>> | null) {
   const t = texts[c.var.lang].workerAccount
   return c.render(
     <Stack narrow>

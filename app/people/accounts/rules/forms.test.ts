@@ -21,6 +21,14 @@ test('an e-mail address is read in small letters, a password exactly as typed', 
   expect(result).toEqual({ ok: true, value: { email: 'anna@voorbeeld.nl', password: '  spaties tellen ' } })
 })
 
+test('who has no e-mail address signs in with a name', () => {
+  const result = parseForm(signInForm, { email: ' Noor-0123 ', password: 'x' })
+  expect(result).toMatchObject({ ok: true, value: { email: 'noor-0123@inlognaam.invalid' } })
+  expect(errorsOf(parseForm(signInForm, { email: 'noor de vries', password: 'x' }))).toEqual({
+    email: 'not-an-email',
+  })
+})
+
 test('codes may be typed with spaces', () => {
   expect(parseForm(codeForm, { code: ' 123 456 ' })).toEqual({ ok: true, value: { code: '123456' } })
   expect(errorsOf(parseForm(codeForm, { code: '12345a' }))).toEqual({ code: 'not-a-code' })

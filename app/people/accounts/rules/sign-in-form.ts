@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email } from '../../../core/fields.ts'
+import { email, text } from '../../../core/fields.ts'
+import { addressOf } from './login-name.ts'
 
 function required(value: string): boolean {
   return value !== ''
@@ -15,8 +16,19 @@ export function requiredEmail() {
   return email().refine(required, { error: 'required' })
 }
 
-/** E-mail address and password. */
-export const signInForm = z.object({ email: requiredEmail(), password: password() })
+/** An e-mail address, or the name of who has none; kept as an address either way. */
+function address() {
+  return text(254).transform((typed, ctx) => {
+    const value = typed.toLowerCase()
+    const isKnown = value.includes('@') ? /^[^\s@]+@[^\s@]+\.[^\s@]+$/ : /^[a-z0-9-]{3,40}$/
+    if (isKnown.test(value)) return addressOf(value)
+    ctx.addIssue({ code: 'custom', message: value === '' ? 'required' : 'not-an-email' })
+    return z.NEVER
+  })
+}
+
+/** E-mail address or login name, and password. */
+export const signInForm = z.object({ email: address(), password: password() })
 
 function code(strip: RegExp, pattern: RegExp, error: string) {
   return z

@@ -10,3 +10,29 @@ export async function linkAccount(
 ): Promise<void> {
   await sql`select accounts.link(${client}, ${kind}, ${rowId}, ${person})`.execute(tx)
 }
+
+/** Who may have an account beside a dossier; `person` is the account, null without one. */
+export type Holder = {
+  kind: 'client' | 'relative' | 'representative'
+  rowId: string
+  name: string
+  person: PersonId | null
+}
+
+/** Takes the account away from the client, relative or representative that it was joined to. */
+export async function unlinkAccount(tx: Tx, client: ClientId, { kind, rowId }: Holder): Promise<void> {
+  await sql`select accounts.unlink(${client}, ${kind}, ${rowId})`.execute(tx)
+}
+
+/** The client, and the relatives and representatives that whoever asks may see: the client first. */
+export async function listHolders(tx: Tx, client: ClientId): Promise<Holder[]> {
+  const { rows } = await sql<{
+    kind: Holder['kind']
+    row_id: string
+    name: string
+    person_id: PersonId | null
+  }>`select kind, row_id, name, person_id from accounts.holders(${client}) order by kind, name, row_id`.execute(
+    tx,
+  )
+  return rows.map((row) => ({ kind: row.kind, rowId: row.row_id, name: row.name, person: row.person_id }))
+}

@@ -1,0 +1,119 @@
+import type { ClientId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { link } from '../../../links.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, done, idParam, typed } from '../../../platform/web.ts'
+import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
+import { Facts } from '../../../ui/definition.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { endAccess } from '../acts/end-access.ts'
+import { type Access, giveAccess } from '../acts/give-access.ts'
+import { loginNameOf } from '../rules/login-name.ts'
+import { emailOf } from '../store/credentials.ts'
+import { type Holder, listHolders } from '../store/link.ts'
+import { texts } from '../texts.ts'
+
+/** The access of one person to the portal: a worker of the team hands it over, and takes it away again. */
+export async function get(c: Ctx): Promise<Response> {
+  return view(c, await load(c))
+}
+
+export async function post(c: Ctx): Promise<Response> {
+  const holder = await load(c)
+  const client = idParam<ClientId>(c, 'clientId')
+  if ((await typed(c)).do === 'end') {
+    await endAccess(asker(c), client, holder)
+    return done(c, link('access', { clientId: client }), 'gestopt')
+  }
+  if (holder.person) {
+    c.status(422)
+    return view(c, holder)
+  }
+  return handOver(c, holder, await giveAccess(asker(c), client, holder))
+}
+
+async function load(c: Ctx): Promise<Holder> {
+  const [client, id] = [idParam<ClientId>(c, 'clientId'), idParam<string>(c, 'besideId')]
+  const holders = await read(asker(c), [{ dossier: client, purpose: 'administration' }], (tx) =>
+    listHolders(tx, client),
+  )
+  const holder = holders.find((one) => one.rowId === id)
+  if (!holder) throw new NotFound('nobody like that beside this client')
+  return holder
+}
+
+async function view(c: Ctx, holder: Holder): Promise<Response> {
+  const { access: t, roles } = texts[c.var.lang]
+  const email = holder.person ? await emailOf(c.var.house.database, holder.person) : null
+  return c.render(
+    <Stack narrow>
+      <Back c={c} />
+      <PageHeading title={t.of(holder.name)} soft={roles[holder.kind]} />
+      <p>{t.sees[holder.kind]}</p>
+      {holder.person ? (
+        <Form>
+          <Facts items={[{ label: t.loginName, value: email ? loginNameOf(email) : t.otherwise }]} />
+          <p>{t.endText}</p>
+          <Actions>
+            <Button kind="alarm" name="do" value="end">
+              {t.end}
+            </Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Form>
+          <p>{t.giveText}</p>
+          <Actions>
+            <Button icon="key-round">{t.give}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Stack>,
+    { title: t.of(holder.name), current: 'clients' },
+  )
+}
+
+/** The paper that is handed over; it is shown once. */
+function handOver(c: Ctx, holder: Holder, { loginName, password }: Access): Response | Promise<Response> {
+  const t = texts[c.var.lang].access
+  const url = c.var.house.config.PUBLIC_URL ?? new URL(c.req.url).origin
+  return c.render(
+    <Stack narrow>
+      <Notice kind="success" live>
+        {t.once}
+      </Notice>
+      <article class="letter">
+        <h1>{t.paper(holder.name)}</h1>
+        <ol>
+          {t.steps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+        <Facts
+          items={[
+            { label: t.address, value: url },
+            { label: t.loginName, value: <strong>{loginName}</strong> },
+            { label: t.password, value: <strong>{password}</strong> },
+          ]}
+        />
+      </article>
+      <ButtonLink href={link('access', { clientId: idParam<ClientId>(c, 'clientId') })} kind="quiet">
+        {t.handedOver}
+      </ButtonLink>
+    </Stack>,
+    { title: t.paper(holder.name), current: 'clients' },
+  )
+}
+
+function Back({ c }: { c: Ctx }) {
+  const t = texts[c.var.lang].access
+  return (
+    <p>
+      <A href={link('access', { clientId: idParam<ClientId>(c, 'clientId') })}>{t.backToAll}</A>
+    </p>
+  )
+}

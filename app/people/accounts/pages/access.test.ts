@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { type Answer, openApp, plain } from '../../../../tests/support/app.ts'
+import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
+import { lastLine } from '../../../../tests/support/gate.ts'
+import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
+import { link, paths } from '../../../links.ts'
+
+const database = await openTestDatabase()
+const { workers, clients } = await makeWorld(database)
+const app = openApp(database)
+afterAll(() => database.close())
+
+// Nobody handed these people anything yet.
+await asRoot(database, async (tx) => {
+  for (const table of ['clients.clients', 'clients.relatives', 'clients.representatives'])
+    await sql`update ${sql.table(table)} set person_id = null where client_id = ${clients.neighbour.id}`.execute(
+      tx,
+    )
+})
+
+async function as(person: Person) {
+  return app.as(await tokenOf(database, person))
+}
+
+async function rowOf(table: string, client: { id: string }) {
+  const { rows } = await asRoot(database, (tx) =>
+    sql<{ id: string; person_id: string | null }>`
+      select id, person_id from ${sql.table(table)} where client_id = ${client.id}`.execute(tx),
+  )
+  return rows[0] ?? { id: '', person_id: null }
+}
+
+const clientId = clients.neighbour.id
+const pageOf = (besideId: string) => link('accessOf', { clientId, besideId })
+
+function factsOf(answer: Answer) {
+  const fact = (label: string) =>
+    plain(new RegExp(`<dt>${label}</dt>\\s*<dd>([\\s\\S]*?)</dd>`).exec(answer.text)?.[1] ?? '')
+  return { email: fact('Inlognaam'), password: fact('Startwachtwoord') }
+}
+
+test('a client gets access without an e-mail address; it is shown once, leads to the second step, and is logged', async () => {
+  const me = await as(workers.practitioner)
+  expect((await me.get(pageOf(clientId))).text).toContain('Een e-mailadres is niet nodig')
+  const given = await me.post(pageOf(clientId))
+  expect(given.status).toBe(200)
+  expect(await lastLine(database, clientId)).toMatchObject({ action: 'U', purpose: 'administration' })
+  const access = factsOf(given)
+  expect(access.email).toMatch(/^piet-\d{4}$/)
+  expect(await app.as().post(paths.signIn, access)).toMatchObject({ status: 303, to: paths.enrol })
+  const again = await me.get(pageOf(clientId))
+  expect(again.text).toContain(access.email)
+  expect(again.text).not.toContain(access.password)
+  expect((await me.post(pageOf(clientId))).status).toBe(422)
+})
+
+test('access is ended: the session is over, the account leads nowhere, and new access can be given', async () => {
+  const me = await as(workers.secretary)
+  const { id, person_id } = await rowOf('clients.clients', clients.neighbour)
+  expect(person_id).not.toBeNull()
+  const client = await as({ id: person_id as Person['id'], role: 'client', organisation: null })
+  expect((await client.get(paths.portal)).status).toBe(200)
+  const ended = await me.post(pageOf(id), { do: 'end' })
+  expect(ended.to).toBe(`${link('access', { clientId })}?gedaan=gestopt`)
+  expect((await client.get(paths.portal)).to).toContain(paths.signIn)
+  expect((await rowOf('clients.clients', clients.neighbour)).person_id).toBeNull()
+  expect((await me.post(pageOf(id))).status).toBe(200)
+})
+
+test('a relative and a representative get an account of their own', async () => {
+  const me = await as(workers.secretary)
+  for (const table of ['clients.relatives', 'clients.representatives']) {
+    const { id } = await rowOf(table, clients.neighbour)
+    expect((await me.post(pageOf(id))).status).toBe(200)
+    expect((await rowOf(table, clients.neighbour)).person_id).not.toBeNull()
+  }
+  const all = plain((await me.get(link('access', { clientId }))).text)
+  expect(all).toContain('Mies naaste · heeft toegang')
+  expect(all).toContain('B. Voogd wettelijk vertegenwoordiger · heeft toegang')
+})
+
+test("nobody hands over, looks at or ends another team's access, or one of another client", async () => {
+  const theirs = await rowOf('clients.relatives', clients.southern)
+  expect(theirs.person_id).not.toBeNull()
+  const ways = [
+    link('accessOf', { clientId: clients.southern.id, besideId: theirs.id }),
+    pageOf(theirs.id),
+    link('accessOf', { clientId: clients.southern.id, besideId: clients.southern.id }),
+  ]
+  const me = await as(workers.practitioner)
+  expect((await me.get(link('access', { clientId: clients.southern.id }))).status).toBe(404)
+  for (const way of ways) {
+    expect((await me.get(way)).status).toBe(404)
+    for (const fields of [{}, { do: 'end' }]) expect((await me.post(way, fields)).status).toBe(404)
+  }
+  expect((await rowOf('clients.relatives', clients.southern)).person_id).toBe(theirs.person_id)
+  for (const person of [workers.supporter, workers.trainee, workers.administrator])
+    expect((await (await as(person)).get(pageOf(clientId))).status).toBe(404)
+})
