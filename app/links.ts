@@ -50,6 +50,7 @@ export const paths = {
   consent: '/clienten/:clientId/toestemmingen',
   newConsent: '/clienten/:clientId/toestemmingen/nieuw',
   newShield: '/clienten/:clientId/toestemmingen/afschermen',
+  shieldRow: '/clienten/:clientId/afschermen/:rowId',
   endConsent: '/clienten/:clientId/toestemmingen/stoppen/:grantId',
   afterDeath: '/clienten/:clientId/toestemmingen/na-overlijden',
   reopenEarlier: '/clienten/:clientId/toestemmingen/eerder',

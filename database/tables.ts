@@ -408,6 +408,8 @@ export interface ClientsRepresentatives {
 
 export interface ConsentAfterDeathRefusals {
   client_id: string;
+  during: Generated<string>;
+  id: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: string | null;
 }

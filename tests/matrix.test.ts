@@ -67,6 +67,7 @@ const idTables = {
   mailId: 'documents.mails',
   grantId: 'consent.grants',
   besideId: 'clients.relatives',
+  rowId: 'contacts.contacts',
 }
 
 await asRoot(database, async (tx) => {

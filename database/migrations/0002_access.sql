@@ -221,7 +221,7 @@ begin
     -- Consent was given to a relative as long as the client names this person as one.
     who.role <> 'relative' or exists (select from clients.relatives b where b.client_id = c.id and b.person_id = who.person_id and b.during @> today) as beside,
     (select array_agg(l.scope) from clients.representatives l where l.client_id = c.id and l.person_id = who.person_id and l.during @> today) as represents,
-    exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id where d.client_id = c.id) as closed
+    exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id and n.during @> today where d.client_id = c.id) as closed
     from (select coalesce(bool_or(p.phase <> 'referral'), false) as stays, coalesce(bool_or(p.phase = 'referral'), false) as referred
       from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today) y
     offset 0) x

@@ -34,11 +34,14 @@ create table consent.shielded_rows (
 create index on consent.shielded_rows (client_id);
 
 create table consent.after_death_refusals (
-  client_id   uuid primary key references clients.clients,
+  id          uuid primary key default access.uuid7(),
+  client_id   uuid not null references clients.clients,
+  during      daterange not null default daterange(access.today(), null),
   recorded_by uuid,
-  recorded_at timestamptz not null default access.now()
+  recorded_at timestamptz not null default access.now(),
+  exclude using gist (client_id with =, during with &&)
 );
-comment on table consent.after_death_refusals is 'BW 7:458a lid 4: a hard block on every ground after death for those outside the treatment.';
+comment on table consent.after_death_refusals is 'BW 7:458a lid 4: a hard block on every ground after death for those outside the treatment. Withdrawn in life only.';
 
 -- Permission to open an earlier episode of care again (E, knelpunt 7).
 create table consent.reopenings (
@@ -63,7 +66,7 @@ alter table consent.reopenings enable row level security;
 alter table consent.reopenings force row level security;
 create policy "the gate decides" on consent.reopenings for all to gate using (true) with check (true);
 grant select, insert on consent.grants, consent.shielded_rows, consent.after_death_refusals, consent.reopenings to gate;
-grant update (during) on consent.grants, consent.shielded_rows to gate;
+grant update (during) on consent.grants, consent.shielded_rows, consent.after_death_refusals to gate;
 
 create function consent.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -99,14 +102,40 @@ create function consent.shield_row(id uuid, client uuid, row_id uuid, organisati
 language plpgsql security definer set search_path = '' as $$
 begin
   perform consent.must_write(client);
+  perform consent.unshield(client, row_id, organisation, person);
   insert into consent.shielded_rows (id, client_id, row_id, organisation_id, person_id, during, recorded_by)
   values (id, client, row_id, organisation, person, daterange(access.today(), null), access.actor());
 end $$;
+
+-- The client shows the row again. Nothing to lift does no harm: an answer would tell what is shielded.
+create function consent.lift_row(client uuid, row_id uuid, organisation uuid, person uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  perform consent.unshield(client, row_id, organisation, person);
+end $$;
+
+create function consent.unshield(client uuid, row_id uuid, organisation uuid, person uuid) returns void
+language sql security definer set search_path = '' as $$
+  update consent.shielded_rows h set during = daterange(least(lower(h.during), access.today()), access.today())
+  where h.client_id = client and h.row_id = unshield.row_id and h.organisation_id is not distinct from organisation
+    and h.person_id is not distinct from person and h.during @> access.today() $$;
 
 create function consent.refuse_after_death(client uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform consent.must_write(client);
   insert into consent.after_death_refusals (client_id, recorded_by) values (client, access.actor()) on conflict do nothing;
+end $$;
+
+-- Taken back by the client, so in life: after death nobody speaks for the client any more.
+create function consent.allow_after_death(client uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform consent.must_write(client);
+  if exists (select from clients.deaths d where d.client_id = client) then
+    raise exception 'the client died' using errcode = '42501';
+  end if;
+  update consent.after_death_refusals r set during = daterange(least(lower(r.during), access.today()), access.today())
+  where r.client_id = client and r.during @> access.today();
 end $$;
 
 create function consent.reopen(client uuid, episode uuid, given_by text) returns void language plpgsql security definer set search_path = '' as $$
@@ -135,7 +164,7 @@ language sql stable security definer set search_path = '' as $$
     and (g.allows or access.acting_role() = 'client') $$;
 
 create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client) $$;
+  select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client and r.during @> access.today()) $$;
 
 -- People who can be named in a consent: relatives with an account, and the Wmo consultants of today.
 create function consent.people(client uuid) returns table (person_id uuid, name text, kind text)
@@ -146,6 +175,6 @@ language sql stable security definer set search_path = '' as $$
   select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
   where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id $$;
 
-grant execute on function consent.must_write, consent.stop to gate;
-grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.shield_row, consent.refuse_after_death, consent.reopen,
+grant execute on function consent.must_write, consent.stop, consent.unshield to gate;
+grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.shield_row, consent.lift_row, consent.refuse_after_death, consent.allow_after_death, consent.reopen,
   consent.standing, consent.is_after_death_refused, consent.people to app;

@@ -7,7 +7,9 @@ export { recordConsent } from './acts/record-consent.ts'
 export { refuseAfterDeath } from './acts/refuse-after-death.ts'
 /** { what: 'shield' | 'lift', party, how: 'all' | 'some', sections, givenBy }. */
 export { shieldParts } from './acts/shield-parts.ts'
-export type { Consent, Shield } from './rules/consent-forms.ts'
+/** { what: 'shield' | 'lift', party }: one row, from an organisation or a person. */
+export { shieldRow } from './acts/shield-row.ts'
+export { type Consent, type RowShield, rowShieldForm, type Shield } from './rules/consent-forms.ts'
 /** An organisation, a team or a person. */
 export { type Party, parseParty, writeParty } from './rules/party.ts'
 /** The parts about which a client speaks. */

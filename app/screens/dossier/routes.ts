@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web.ts'
 import * as dossier from './pages/dossier.tsx'
+import * as shieldRow from './pages/shield-row.tsx'
 
 export const routes: Route[] = [
   {
@@ -17,4 +18,5 @@ export const routes: Route[] = [
     ],
     ...dossier,
   },
+  { path: 'shieldRow', for: ['practitioner', 'supporter', 'peer'], ...shieldRow },
 ]

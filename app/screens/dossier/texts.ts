@@ -2,6 +2,19 @@ import { words } from '../../core/texts.ts'
 
 export const texts = words({
   nl: {
+    shield: {
+      title: 'Eén stuk afschermen',
+      choose: 'Dit afschermen',
+      lead: 'De cliënt zegt welk stuk iemand niet mag zien. Kies het hieronder.',
+      text: 'De cliënt bepaalt dat een organisatie of een collega dit ene stuk niet ziet. Dat gaat boven elke toestemming. De cliënt blijft het zelf lezen.',
+      what: 'Wat wil de cliënt?',
+      whats: { shield: 'Afschermen', lift: 'Niet meer afschermen' },
+      party: 'Voor wie?',
+      self: 'Schermt u dit voor uzelf of uw organisatie af, dan ziet u het hierna niet meer.',
+      submit: 'Vastleggen',
+      errors: { 'no-such-party': 'Kies iemand uit de lijst', 'party.choose-one': 'Kies iemand uit de lijst' },
+    },
+    backToConsent: 'Terug naar toestemmingen',
     write: 'Contact vastleggen',
     appointment: 'Afspraak',
     file: 'Bestand',
@@ -75,6 +88,22 @@ export const texts = words({
     } as Record<string, string>,
   },
   en: {
+    shield: {
+      title: 'Shield one piece',
+      choose: 'Shield this',
+      lead: 'The client says which piece somebody may not see. Choose it below.',
+      text: 'The client decides that an organisation or a colleague does not see this one piece. That goes above every consent. The client still reads it.',
+      what: 'What does the client want?',
+      whats: { shield: 'Shield', lift: 'No longer shield' },
+      party: 'From whom?',
+      self: 'If you shield this from yourself or your organisation, you will not see it afterwards.',
+      submit: 'Record',
+      errors: {
+        'no-such-party': 'Choose somebody from the list',
+        'party.choose-one': 'Choose somebody from the list',
+      },
+    },
+    backToConsent: 'Back to consent',
     write: 'Record a contact',
     appointment: 'Appointment',
     file: 'File',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Lang, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -30,10 +31,12 @@ type Props = {
   contact: ShownContact
   lang: Lang /** the client's first name; none when the client reads */
   name?: string
+  /** at the right, beside how it was signed */
+  action?: Child
 }
 
 /** A contact on the timeline: what happened, and beside it what the client wrote. */
-export function ContactItem({ contact, lang, name }: Props) {
+export function ContactItem({ contact, lang, name, action }: Props) {
   const t = texts[lang]
   const by = name ? t.view.noteBy(name) : t.portal.mine
   return (
@@ -47,7 +50,11 @@ export function ContactItem({ contact, lang, name }: Props) {
         </A>
       }
       soft={[contact.author, contact.organisation].filter(Boolean).join(', ')}
-      aside={<Signing contact={contact} lang={lang} />}
+      aside={
+        <>
+          <Signing contact={contact} lang={lang} /> {action}
+        </>
+      }
     >
       <Report contact={contact} lang={lang} />
       {contact.note && (

@@ -3,9 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp } from '../../../../tests/support/app.ts'
 import { atTestMoment } from '../../../../tests/support/clock.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import { lastLine } from '../../../../tests/support/gate.ts'
-import { type Client, makeWorld, type Person, tokenOf, type World } from '../../../../tests/support/people.ts'
-import { read } from '../../../platform/database.ts'
+import { lastLine, openDossier } from '../../../../tests/support/gate.ts'
+import {
+  type Client,
+  makeWorld,
+  type Person,
+  put,
+  tokenOf,
+  type World,
+  word,
+} from '../../../../tests/support/people.ts'
+import { newId } from '../../../core/id.ts'
+import { read, type Tx } from '../../../platform/database.ts'
 import type { Database } from '../../../platform/engine.ts'
 import { listStanding } from '../store/words.ts'
 
@@ -32,6 +41,20 @@ async function sees(person: Person, client: Client): Promise<string[]> {
   await (await as(person)).get(`/clienten/${client.id}/gegevens`)
   const line = await lastLine(database, client.id)
   return line.person_id === person.id && line.granted ? line.sections : []
+}
+
+async function opens(person: Person, client: Client): Promise<boolean> {
+  return (
+    (await openDossier(database, await tokenOf(database, person), client.id, { purpose: 'own' })) !== null
+  )
+}
+
+async function standing(tx: Tx, client: string): Promise<number> {
+  const { rows } =
+    await sql`select from consent.after_death_refusals where client_id = ${client} and upper_inf(during)`.execute(
+      tx,
+    )
+  return rows.length
 }
 
 test('nothing is recorded yet, and the page says how to begin', async () => {
@@ -161,6 +184,35 @@ test('a refusal for after death is written down once', async () => {
     sql`select from consent.after_death_refusals where client_id = ${client.id}`.execute(tx),
   )
   expect(rows).toHaveLength(1)
+})
+
+test('a refusal is taken back while the client lives, and opens the dossier to who was let in', async () => {
+  const client = world.clients.aftercare
+  const relative = client.relative
+  await asRoot(database, (tx) =>
+    put(tx, 'consent.grants', word(client, null, true, { person_id: relative.id })),
+  )
+  const lives = path(client, '/na-overlijden')
+  await worker.post(lives)
+  expect((await worker.get(lives)).heading).toBe('Weigering intrekken')
+  const answer = await worker.post(lives, { do: 'take-back' })
+  expect(answer.to).toContain('ingetrokken')
+  expect((await worker.get(lives)).heading).toBe('Meekijken na overlijden weigeren')
+  const died = () =>
+    asRoot(database, (tx) =>
+      put(tx, 'clients.deaths', { id: newId(), client_id: client.id, died_on: '2026-11-23' }),
+    )
+  await died()
+  expect(await opens(relative, client)).toBe(true)
+})
+
+test('after death nobody takes the refusal back', async () => {
+  const client = world.clients.dead
+  const lives = path(client, '/na-overlijden')
+  const page = await worker.get(lives)
+  expect([page.status, page.text.includes('De cliënt is overleden')]).toEqual([200, true])
+  expect((await worker.post(lives, { do: 'take-back' })).status).toBe(404)
+  expect(await asRoot(database, (tx) => standing(tx, client.id))).toBe(1)
 })
 
 test('the earlier story of who came back opens with permission', async () => {

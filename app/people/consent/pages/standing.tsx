@@ -121,13 +121,21 @@ function Further({ c, loaded: { client, limits } }: { c: Ctx; loaded: Loaded }) 
           </ListRow>
         )}
         <ListRow
+          soft={t.oneRowText}
+          action={
+            <ButtonLink small kind="plain" href={link('dossier', of, { afschermen: 'ja' })}>
+              {t.oneRowChoose}
+            </ButtonLink>
+          }
+        >
+          {t.oneRow}
+        </ListRow>
+        <ListRow
           soft={limits.refusedAfterDeath ? t.afterDeathRefused : t.afterDeathOpen}
           action={
-            !limits.refusedAfterDeath && (
-              <ButtonLink small kind="plain" href={link('afterDeath', of)}>
-                {t.refuse}
-              </ButtonLink>
-            )
+            <ButtonLink small kind="plain" href={link('afterDeath', of)}>
+              {limits.refusedAfterDeath ? t.takeBack : t.refuse}
+            </ButtonLink>
           }
         >
           {t.afterDeath}

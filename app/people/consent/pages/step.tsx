@@ -36,7 +36,8 @@ type StepProps = {
   c: Ctx
   client: Client
   title: string
-  submit: string
+  /** without it there is nothing to decide */
+  submit?: string
   state?: FormState
   lead?: Child
   children?: Child
@@ -51,12 +52,14 @@ export function renderStep({ c, client, title, submit, state = emptyForm, lead, 
       </p>
       <PageHeading title={title} soft={fullName(client)} />
       {lead && <p>{lead}</p>}
-      <Form state={state} words={texts[c.var.lang].errors}>
-        {children}
-        <Actions>
-          <Button>{submit}</Button>
-        </Actions>
-      </Form>
+      {submit && (
+        <Form state={state} words={texts[c.var.lang].errors}>
+          {children}
+          <Actions>
+            <Button>{submit}</Button>
+          </Actions>
+        </Form>
+      )}
     </Stack>,
     { title, current: 'clients' },
   )

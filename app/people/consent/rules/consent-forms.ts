@@ -38,5 +38,12 @@ export const shieldForm = z
   })
 export type Shield = z.output<typeof shieldForm>
 
+/** From which organisation or person the client shields one row, or no longer. */
+export const rowShieldForm = z.object({
+  what: choice(['shield', 'lift']),
+  party: party.refine(({ kind }) => kind !== 'team', 'no-such-party'),
+})
+export type RowShield = z.output<typeof rowShieldForm>
+
 /** Who gave permission. */
 export const givenByForm = z.object({ givenBy })

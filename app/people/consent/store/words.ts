@@ -123,3 +123,20 @@ export async function findLimits(
 export async function refuseSharingAfterDeath(tx: Tx, client: ClientId): Promise<void> {
   await sql`select consent.refuse_after_death(${client})`.execute(tx)
 }
+
+/** Taken back, while the client lives; NotFound after death. */
+export async function allowSharingAfterDeath(tx: Tx, client: ClientId): Promise<void> {
+  await sql`select consent.allow_after_death(${client})`.execute(tx)
+}
+
+/** Shields one row of an opened client from an organisation or a person, from today. */
+export async function shieldOneRow(tx: Tx, client: ClientId, row: string, party: Party): Promise<void> {
+  const { organisation, person } = columns(party)
+  await sql`select consent.shield_row(${newId()}, ${client}, ${row}, ${organisation}, ${person})`.execute(tx)
+}
+
+/** Shows that row again; no harm where it was not shielded. */
+export async function liftOneRow(tx: Tx, client: ClientId, row: string, party: Party): Promise<void> {
+  const { organisation, person } = columns(party)
+  await sql`select consent.lift_row(${client}, ${row}, ${organisation}, ${person})`.execute(tx)
+}

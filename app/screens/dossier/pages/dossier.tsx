@@ -1,6 +1,6 @@
 import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
-import { worksWithClients } from '../../../core/role.ts'
+import { type Role, worksWithClients } from '../../../core/role.ts'
 import { link } from '../../../links.ts'
 import { type CareOverview, findCareOverview } from '../../../path/care/door.ts'
 import { contactSaid } from '../../../path/contacts/door.ts'
@@ -51,6 +51,15 @@ export async function get(c: Ctx): Promise<Response> {
   return view(c, shown)
 }
 
+function maySpeakFor(role: Role): boolean {
+  return role === 'practitioner' || role === 'supporter' || role === 'peer'
+}
+
+// The client says what a colleague is not to see: each item then leads to its own page for that.
+function isShielding(c: Ctx): boolean {
+  return c.req.query('afschermen') === 'ja' && maySpeakFor(me(c).role)
+}
+
 function cursorOf(c: Ctx) {
   const [at, rowId] = (c.req.query('voor') ?? '').split('_')
   const moment = new Date(at ?? '')
@@ -76,6 +85,7 @@ function view(c: Ctx, { client, care, events, key, filter }: Shown) {
         mayWrite={worksWithClients(me(c).role)}
       />
       <DossierTabs lang={lang} clientId={client.id} current="dossier" />
+      {isShielding(c) && <Notice>{t.shield.lead}</Notice>}
       {c.req.query('gedaan') && (
         <Notice kind="success" live>
           {contactSaid(c.req.query('gedaan'), lang) ?? t.done}
@@ -114,8 +124,9 @@ function Story({
   const t = texts[lang]
   const shown = events.slice(0, perPage)
   const last = shown.at(-1)
+  const kept: Record<string, string> = isShielding(c) ? { afschermen: 'ja' } : {}
   const items = filters.map((name) => ({
-    href: link('dossier', { clientId: client.id }, { toon: name }),
+    href: link('dossier', { clientId: client.id }, { ...kept, toon: name }),
     label: t.filters[name],
     current: name === filter,
   }))
@@ -128,7 +139,7 @@ function Story({
       {shown.length === 0 && <Empty icon="book-open">{t.empty}</Empty>}
       <Timeline label={t.story}>
         {shown.map((event) => (
-          <EventItem event={event} lang={lang} client={client} />
+          <EventItem event={event} lang={lang} client={client} shielding={isShielding(c)} />
         ))}
       </Timeline>
       {events.length > perPage && last && (
@@ -137,7 +148,7 @@ function Story({
             href={link(
               'dossier',
               { clientId: client.id },
-              { toon: filter, voor: `${last.at.toISOString()}_${last.rowId}` },
+              { ...kept, toon: filter, voor: `${last.at.toISOString()}_${last.rowId}` },
             )}
           >
             {t.more}

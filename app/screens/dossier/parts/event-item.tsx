@@ -4,21 +4,45 @@ import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { ContactItem } from '../../../path/contacts/door.ts'
 import { phaseWord } from '../../../path/instruments/door.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Chip, PhaseChip } from '../../../ui/chip.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { TimelineItem } from '../../../ui/timeline.tsx'
-import { type ContactEvent, type DossierEvent, hasTime, isAppointment, isContact } from '../rules/event.ts'
+import {
+  type ContactEvent,
+  canShield,
+  type DossierEvent,
+  hasTime,
+  isAppointment,
+  isContact,
+} from '../rules/event.ts'
 import { tell } from '../rules/telling.ts'
 import { texts } from '../texts.ts'
 
-type Props = { event: DossierEvent; lang: Lang; client: { id: string; givenName: string } }
+type Props = {
+  event: DossierEvent
+  lang: Lang
+  client: { id: string; givenName: string }
+  /** while the client says what to shield: each item leads there */
+  shielding?: boolean
+}
 
 /** One event of the story; a contact with its report and the client's own note, other events in a line or two. */
-export function EventItem({ event, lang, client }: Props) {
+export function EventItem({ event, lang, client, shielding = false }: Props) {
+  const action = shielding && canShield(event) && (
+    <ShieldLink event={event} lang={lang} clientId={client.id} />
+  )
   if (isContact(event))
-    return <ContactItem contact={contactOf(event, client.id)} lang={lang} name={client.givenName} />
+    return (
+      <ContactItem
+        contact={contactOf(event, client.id)}
+        lang={lang}
+        name={client.givenName}
+        action={action}
+      />
+    )
   const told = tell(event, texts[lang])
   return (
     <TimelineItem
@@ -28,6 +52,7 @@ export function EventItem({ event, lang, client }: Props) {
       label={<Label event={event} lang={lang} clientId={client.id} />}
       soft={[event.person, told.soft].filter(Boolean).join(' · ')}
       dot={told.dot}
+      aside={action}
       bare={told.lines.length === 0 && told.own === ''}
     >
       {told.own && (
@@ -43,6 +68,14 @@ export function EventItem({ event, lang, client }: Props) {
       ))}
       {isAppointment(event) && event.body.cancelledFor && <Chip tone="warn">{texts[lang].cancelled}</Chip>}
     </TimelineItem>
+  )
+}
+
+function ShieldLink({ event, lang, clientId }: { event: DossierEvent; lang: Lang; clientId: string }) {
+  return (
+    <ButtonLink kind="quiet" small icon="eye-off" href={link('shieldRow', { clientId, rowId: event.rowId })}>
+      {texts[lang].shield.choose}
+    </ButtonLink>
   )
 }
 

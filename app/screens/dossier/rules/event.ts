@@ -118,6 +118,18 @@ export function hasTime(event: DossierEvent): boolean {
   return isContact(event) || isAppointment(event) || event.kind === 'referral.intake-planned'
 }
 
+/** What a client may shield one by one: what was said and made, never that there was a referral or a team. */
+export function canShield(event: DossierEvent): boolean {
+  const others: EventKind[] = [
+    'documents.file',
+    'instruments.phase',
+    'referral.early-contact',
+    'referral.intake-report',
+    'referral.return-talk',
+  ]
+  return isContact(event) || isAppointment(event) || others.includes(event.kind)
+}
+
 /** The kinds of contacts and of appointments, to ask for by kind. */
 export const contactKinds: EventKind[] = [
   'contacts.visit',

@@ -35,6 +35,19 @@ export async function listEvents(tx: Tx, client: ClientId, part: Part): Promise<
   return rows.map(toEvent)
 }
 
+/** One event of an opened client; undefined when it is not there or not theirs. */
+export async function findEvent(tx: Tx, client: ClientId, row: string): Promise<DossierEvent | undefined> {
+  const { rows } = await sql<Row>`
+    select e.row_id, e.at, e.kind, e.person_id, e.body, o.name as organisation, t.name as team,
+      nullif(concat_ws(' ', w.given_name, w.family_name), '') as person
+    from dossier.public_timeline e
+    left join staff.workers w on w.id = e.person_id
+    left join staff.organisations o on o.id = (e.body ->> 'organisationId')::uuid
+    left join staff.teams t on t.id = (e.body ->> 'teamId')::uuid
+    where e.client_id = ${client} and e.row_id = ${row}`.execute(tx)
+  return rows[0] && toEvent(rows[0])
+}
+
 function toEvent(row: Row): DossierEvent {
   return {
     rowId: row.row_id,
