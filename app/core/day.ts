@@ -54,11 +54,22 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-/** The moment at which a clock in Amsterdam shows this day and time (uu:mm). */
+/**
+ * The moment at which a clock in Amsterdam shows this day and time (uu:mm). The hour that autumn has twice is taken the
+ * first time; a time that spring skips is taken as if the clock had not been set yet, so an hour later.
+ */
 export function momentAt(day: Day, time: string): Date {
-  const utc = new Date(`${day}T${time}:00Z`)
-  const shown = new Date(`${dayOf(utc)}T${timeOf(utc)}:00Z`)
-  return new Date(utc.getTime() - (shown.getTime() - utc.getTime()))
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  // The offset that holds around the moment itself: the one before a change first, then the one after it.
+  const [before, after] = [offsetAt(wanted - 43_200_000), offsetAt(wanted + 43_200_000)]
+  const later = wanted - after
+  return new Date(offsetAt(wanted - before) === before || offsetAt(later) !== after ? wanted - before : later)
+}
+
+// How far the clock in Amsterdam is ahead of UTC at a moment, in ms.
+function offsetAt(moment: number): number {
+  const at = new Date(moment)
+  return Date.parse(`${dayOf(at)}T${timeOf(at)}:00Z`) - Math.floor(moment / 60_000) * 60_000
 }
 
 /** Full years of age on a day. */
