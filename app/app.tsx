@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
-import { BadRequest } from './core/outcome.ts'
+import { BadRequest, SignedOut } from './core/outcome.ts'
 import { fail, notFound } from './failures.tsx'
 import { paths } from './links.ts'
 import { whoIsAsking } from './people/accounts/door.ts'
@@ -15,6 +15,7 @@ import { isReady } from './platform/start.ts'
 import type { Ctx, Env, House, Route } from './platform/web.ts'
 import { routes } from './routes.ts'
 import { renderPage } from './shell.tsx'
+import { signInFirst, withKeptForm } from './signed-out.ts'
 import mark from './ui/mark.svg?raw'
 
 const megabyte = 1024 * 1024
@@ -80,6 +81,7 @@ async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise
   c.set('lang', getCookie(c, 'taal') === 'en' ? 'en' : 'nl')
   c.set('token', '')
   c.set('me', null)
+  c.set('kept', null)
   c.setRenderer((content, frame) => renderPage(c, content as Child, frame))
   await metered(meter, async () => {
     refuseCrossSite(c)
@@ -108,19 +110,25 @@ function refuseCrossSite(c: Ctx): void {
 
 function mount(app: Hono<Env>, route: Route): void {
   const path = paths[route.path]
-  for (const method of ['get', 'post'] as const) {
-    const handler = route[method]
-    if (!handler) continue
-    app[method](path, (c) => {
-      if (route.for === 'anyone') return handler(c)
-      const role = c.var.me?.role
-      if (!role) return signInFirst(c)
-      return route.for === 'signed-in' || route.for.includes(role) ? handler(c) : notFound(c)
-    })
-  }
+  const { get, post } = route
+  if (get) app.get(path, (c) => forWhom(c, route) ?? withKeptForm(c, get))
+  if (post) app.post(path, (c) => forWhom(c, route) ?? posted(c, route, post))
 }
 
-function signInFirst(c: Ctx): Response {
-  const back = c.req.method === 'GET' && c.req.path !== '/' ? `?terug=${encodeURIComponent(c.req.path)}` : ''
-  return c.redirect(`${paths.signIn}${back}`, 303)
+// What is answered to whoever the page is not for; null for who may ask.
+function forWhom(c: Ctx, route: Route): Promise<Response> | null {
+  if (route.for === 'anyone') return null
+  const role = c.var.me?.role
+  if (!role) return signInFirst(c, route)
+  return route.for === 'signed-in' || route.for.includes(role) ? null : notFound(c)
+}
+
+// A session may end between its first word and the act.
+async function posted(c: Ctx, route: Route, handler: NonNullable<Route['post']>): Promise<Response> {
+  try {
+    return await handler(c)
+  } catch (error) {
+    if (error instanceof SignedOut) return signInFirst(c, route)
+    throw error
+  }
 }

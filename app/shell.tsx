@@ -4,11 +4,13 @@ import { link } from './links.ts'
 import { menuOf } from './menu.ts'
 import type { Ctx, Frame, Me } from './platform/web.ts'
 import { texts } from './texts.ts'
+import { KeptFormContext } from './ui/kept-form.ts'
+import { Notice } from './ui/notice.tsx'
 import { PlainShell, PortalShell, StaffShell } from './ui/page.tsx'
 
 /** Puts a page in the frame of whoever asks: a worker's, a client's, or a plain one for who is not signed in. */
 export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Promise<Response> {
-  const { lang, house, me, nonce } = c.var
+  const { lang, house, me, nonce, kept } = c.var
   const common = {
     lang,
     title: frame.title,
@@ -28,7 +30,14 @@ export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Pro
       homeHref={link('home')}
       signOutHref={link('signOut')}
     >
-      {content}
+      {kept ? (
+        <>
+          <Notice live>{texts[lang].kept}</Notice>
+          <KeptFormContext.Provider value={kept.input}>{content}</KeptFormContext.Provider>
+        </>
+      ) : (
+        content
+      )}
     </Shell>,
   )
 }

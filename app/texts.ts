@@ -22,6 +22,7 @@ export const texts = words({
       portalPeople: 'Mijn mensen',
     },
     back: 'Terug naar het begin',
+    kept: 'U was uitgelogd. Wat u typte, staat er weer. Het is nog niet opgeslagen: kijk het na en druk nog een keer op de knop. Een bestand kiest u opnieuw.',
     notFound: {
       title: 'Deze pagina is er niet',
       text: 'Misschien is het adres niet goed, of mag u dit niet zien. Welke van de twee het is, zeggen wij nooit: zo blijft ook geheim of iemand hier bekend is.',
@@ -64,6 +65,7 @@ export const texts = words({
       portalPeople: 'My people',
     },
     back: 'Back to the start',
+    kept: 'You were signed out. What you typed is here again. It is not stored yet: look at it and press the button once more. Choose a file again.',
     notFound: {
       title: 'This page is not here',
       text: 'The address may be wrong, or you may not see this. We never say which: that keeps it secret whether somebody is known here.',

@@ -142,6 +142,13 @@ export interface AccountsDemoPeople {
   team: string | null;
 }
 
+export interface AccountsKeptForms {
+  id: string;
+  kept_at: Generated<Timestamp>;
+  person_id: string;
+  sealed: Buffer;
+}
+
 export interface AccountsSecondFactors {
   backup_codes: string;
   failed_verification_count: Generated<number>;
@@ -966,6 +973,7 @@ export interface DB {
   "accounts.auth_sessions": AccountsAuthSessions;
   "accounts.credentials": AccountsCredentials;
   "accounts.demo_people": AccountsDemoPeople;
+  "accounts.kept_forms": AccountsKeptForms;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.spent_steps": AccountsSpentSteps;
   "accounts.used_codes": AccountsUsedCodes;

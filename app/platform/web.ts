@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { FormState } from '../core/form.ts'
 import type { ClientId, OrganisationId, PersonId, TeamId } from '../core/id.ts'
 import { isId } from '../core/id.ts'
 import { NotFound, SignedOut } from '../core/outcome.ts'
@@ -35,7 +36,16 @@ export type House = {
 
 /** What every page can ask of its request. */
 export type Env = {
-  Variables: { house: House; lang: Lang; nonce: string; meter: Meter; token: string; me: Me | null }
+  Variables: {
+    house: House
+    lang: Lang
+    nonce: string
+    meter: Meter
+    token: string
+    me: Me | null
+    /** what was sent to this page when the session had ended, to be shown again */
+    kept: { path: string; input: FormState['input'] } | null
+  }
 }
 
 /** One request, as a page sees it. */
@@ -47,6 +57,8 @@ export type Route = {
   for: readonly Role[] | 'signed-in' | 'anyone'
   get?: (c: Ctx) => Response | Promise<Response>
   post?: (c: Ctx) => Response | Promise<Response>
+  /** what is typed here is kept nowhere, not even for somebody whose session ended: passwords, codes */
+  secret?: true
 }
 
 export type Frame = { title: string; current?: PathName; frame?: 'plain'; head?: unknown }

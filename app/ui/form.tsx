@@ -2,7 +2,8 @@ import { type Child, useContext } from 'hono/jsx'
 import { emptyForm, type FormState } from '../core/form'
 import type { Lang } from '../core/texts'
 import { ErrorSummary } from './error-summary'
-import { FormContext } from './form-context'
+import { FormContext, first } from './form-context'
+import { formField, KeptFormContext } from './kept-form'
 import { LangContext } from './lang'
 import { safeHref } from './link'
 
@@ -24,7 +25,8 @@ export type FormProps = {
 }
 
 /** A form that works without script, shows input and errors again, and starts with the error summary. */
-export function Form({ state = emptyForm, words = {}, method = 'post', prefix = '', ...props }: FormProps) {
+export function Form({ words = {}, method = 'post', prefix = '', ...props }: FormProps) {
+  const state = useKept(props.state ?? emptyForm, method === 'post' && !props.action, prefix)
   const pageLang = useContext(LangContext)
   const lang = props.lang ?? pageLang
   const fields = new Map<string, { id: string; label: string }>()
@@ -46,12 +48,22 @@ export function Form({ state = emptyForm, words = {}, method = 'post', prefix = 
       {Object.keys(state.errors).length > 0 && (
         <ErrorSummary state={state} words={words} lang={lang} fields={fields} />
       )}
+      {prefix && <input type="hidden" name={formField} value={prefix} />}
       <FormContext.Provider value={frame}>{props.children}</FormContext.Provider>
     </form>
   )
 }
 
-/** A value that goes along unseen. */
+// What was sent in vain is shown in the form that it was sent with, over what the page fills in by itself.
+function useKept(state: FormState, postsHere: boolean, prefix: string): FormState {
+  const kept = useContext(KeptFormContext)
+  const isThisForm = kept !== null && postsHere && (kept[formField] ?? '') === prefix
+  return isThisForm ? { input: { ...state.input, ...kept }, errors: {} } : state
+}
+
+/** A value that goes along unseen: the version that was seen, so a form that was kept keeps its own. */
 export function Hidden({ name, value }: { name: string; value: string }) {
-  return <input type="hidden" name={name} value={value} />
+  const kept = useContext(KeptFormContext)
+  const { state } = useContext(FormContext)
+  return <input type="hidden" name={name} value={(kept && first(state.input[name])) ?? value} />
 }

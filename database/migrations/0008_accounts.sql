@@ -86,10 +86,19 @@ create table accounts.spent_steps (
   at timestamptz not null default now()
 );
 
+-- What somebody sent when the session had ended: sealed by the application, one for each person, until the same person
+-- has signed in again.
+create table accounts.kept_forms (
+  id        uuid primary key,
+  person_id uuid not null unique,
+  sealed    bytea not null check (length(sealed) <= 200000),
+  kept_at   timestamptz not null default now()
+);
+
 do $$
 declare target text;
 begin
-  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts', 'spent_steps'] loop
+  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts', 'spent_steps', 'kept_forms'] loop
     execute format('alter table accounts.%I enable row level security', target);
     execute format('alter table accounts.%I force row level security', target);
     execute format('create policy "sign-in alone" on accounts.%I for all to signin using (true) with check (true)', target);
@@ -97,7 +106,7 @@ begin
 end $$;
 grant select, insert, update on accounts.users, accounts.credentials to signin;
 grant select, insert, update, delete on accounts.auth_sessions, accounts.second_factors, accounts.used_codes to signin;
-grant select, insert, delete on accounts.verifications, accounts.attempts, accounts.spent_steps to signin;
+grant select, insert, delete on accounts.verifications, accounts.attempts, accounts.spent_steps, accounts.kept_forms to signin;
 
 -- Who a person is, for the choice of a role: the client's own dossier, or one in which the person is a relative or representative.
 create function accounts.sides(person uuid) returns table (role text) language sql stable security definer set search_path = '' as $$
@@ -180,8 +189,14 @@ language sql stable security definer set search_path = '' as $$
   where r.client_id = client and client = any (access.opened('identity')) and (r.during @> access.today() or r.person_id is not null)
     and not coalesce(array[r.id, r.episode_id] && access.hidden(), false) $$;
 
+-- Whose session it was, when it ended by itself within half a day: by rest or by age, not by leaving or from elsewhere.
+create function accounts.whose_was(token text) returns uuid language sql stable security definer set search_path = '' as $$
+  select s.person_id from access.sessions s
+  where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.ended_at is null and not access.alive(s)
+    and least(s.expires_at, s.seen_at + s.idle) > pg_catalog.now() - interval '12 h' $$;
+
 grant execute on function accounts.name_of to gate;
-grant execute on function accounts.sides, accounts.name_of to signin;
+grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;
 grant execute on function accounts.me, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
 
 -- First word of every request: the session keeps alive, and says who it is.

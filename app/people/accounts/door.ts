@@ -3,10 +3,14 @@ import { asker, type Ctx } from '../../platform/web.ts'
 import { isToken, sessionCookie } from './rules/cookie.ts'
 import { findMe } from './store/sessions.ts'
 
+/** What was posted after a session ended waits, sealed, for the same person; and is opened when that person is back. */
+export { keepForm } from './acts/keep-form.ts'
 /** Joins an account to the client, relative or representative it belongs to. */
 export { linkPerson } from './acts/link-person.ts'
 /** Gives a person an account: { personId, email, password (12 to 256 characters), name }. */
 export { makeAccount } from './acts/make-account.ts'
+/** The form that waits for whoever signed in in this browser; one of somebody else is destroyed. */
+export { openKeptForm } from './acts/open-kept-form.ts'
 /** Region, first organisation and first administrator of an empty database; the administrator's person id. */
 export { setUp } from './acts/set-up.ts'
 /** The token of a session without proof, for tests and the demo; NotFound in a real database. */
@@ -17,6 +21,7 @@ export type { DemoPerson } from './store/demo-people.ts'
 export { insertDemoPerson as addDemoPerson } from './store/demo-people.ts'
 /** The posts and sides that a person can sign in as. */
 export { entriesOf } from './store/entries.ts'
+export { deleteKeptForm as dropKeptForm } from './store/kept-forms.ts'
 /** Name of the session cookie, for tests and tools that carry a token. */
 export { sessionCookie }
 

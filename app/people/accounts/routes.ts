@@ -32,7 +32,7 @@ export const routes: Route[] = [
   { path: 'demoList', for: 'anyone', get: demo.get },
   { path: 'language', for: 'anyone', get: language.get },
   { path: 'account', for: 'signed-in', get: account.get },
-  { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post },
+  { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post, secret: true },
   { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
   { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
   { path: 'access', for: ['practitioner', 'secretariat'], get: access.get },

@@ -55,7 +55,13 @@ export const texts = words({
       email: 'E-mailadres of inlognaam',
       password: 'Wachtwoord',
       go: 'Inloggen',
-      again: 'Het duurde te lang of er ging iets mis. Begin opnieuw met inloggen.',
+    },
+    signInSaid: {
+      opnieuw: 'Het duurde te lang of er ging iets mis. Begin opnieuw met inloggen.',
+      bewaard:
+        'U was uitgelogd. Wat u net verstuurde, is een half uur veilig bewaard. Log in, dan staat het er weer.',
+      'niet-bewaard':
+        'U was uitgelogd. Wat u net verstuurde, is niet opgeslagen. Log in en probeer het opnieuw.',
     },
     wrongs: {
       wrong: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.',
@@ -238,7 +244,12 @@ export const texts = words({
       email: 'E-mail address or login name',
       password: 'Password',
       go: 'Sign in',
-      again: 'It took too long, or something went wrong. Start signing in again.',
+    },
+    signInSaid: {
+      opnieuw: 'It took too long, or something went wrong. Start signing in again.',
+      bewaard:
+        'You were signed out. What you just sent is kept safe for half an hour. Sign in to see it again.',
+      'niet-bewaard': 'You were signed out. What you just sent was not stored. Sign in and try again.',
     },
     wrongs: {
       wrong: 'This e-mail address and password do not belong together. Try again.',

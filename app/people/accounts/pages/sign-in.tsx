@@ -40,11 +40,12 @@ async function show(c: Ctx, state: FormState, until?: Date): Promise<Response> {
   const t = texts[lang]
   const back = backOf(c)
   const words = { ...t.wrongs, ...(until ? { locked: t.locked(timeOf(until)) } : {}) }
+  const said = (t.signInSaid as Record<string, string | undefined>)[c.req.query('gedaan') ?? '']
   if (state !== emptyForm) c.status(422)
   return c.render(
     <>
       <PageHeading title={t.signIn.title} />
-      {c.req.query('gedaan') === 'opnieuw' && <Notice live>{t.signIn.again}</Notice>}
+      {said && <Notice live>{said}</Notice>}
       <Form
         action={link('signIn', {}, back ? { terug: back } : undefined)}
         state={state}

@@ -6,6 +6,9 @@ export function sessionCookie(publicUrl: string | undefined): string {
 /** Holds where somebody is between password and session; sealed. */
 export const stepCookie = 'ol-stap'
 
+/** Names the form that waits for somebody whose session ended; says nothing about who. */
+export const keptFormCookie = 'ol-bewaard'
+
 /** True for text that can be a session token; whatever else is in the cookie never reaches the database. */
 export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{32,64}$/.test(text)
