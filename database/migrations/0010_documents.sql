@@ -100,7 +100,7 @@ begin
   new.address := coalesce(case new.recipient
     when 'client' then (select d.email from clients.details d where d.client_id = new.client_id)
     else (select r.email from clients.relatives r where r.id = new.relative_id and r.client_id = new.client_id
-      and r.client_id = any (access.opened('relatives'))) end, '');
+      and r.during @> access.today() and r.client_id = any (access.opened('relatives'))) end, '');
   return new;
 end $$;
 create trigger address before insert on documents.mails for each row execute function documents.address_mail();

@@ -159,7 +159,7 @@ test('a demo sends nothing and keeps the mail, even with a mail server in its en
   expect(await stateNow(id)).toMatchObject({ kind: 'kept' })
 })
 
-test('a relative gets a letter at the relative’s own address; one of another client does not', async () => {
+test('a relative gets a letter at the relative’s own address; one of another client, or of before, does not', async () => {
   const relatives = await asRoot(database, async (tx) => {
     await sql`update clients.relatives set email = 'mies@example.org'`.execute(tx)
     const { rows } = await sql<{
@@ -174,4 +174,8 @@ test('a relative gets a letter at the relative’s own address; one of another c
   await send()
   expect(server.taken.map(({ to }) => to)).toEqual([['mies@example.org']])
   expect(await stateOf(write({ kind: 'relative', id: other }))).toBe('23514')
+  await asRoot(database, (tx) =>
+    sql`update clients.relatives set during = '(,2026-11-01)' where id = ${own}`.execute(tx),
+  )
+  expect(await stateOf(write({ kind: 'relative', id: own }))).toBe('23514')
 })

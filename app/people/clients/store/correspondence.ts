@@ -32,6 +32,7 @@ export async function findCorrespondence(tx: Tx, client: ClientId): Promise<Corr
           .selectFrom('clients.relatives as r')
           .whereRef('r.client_id', '=', 'c.id')
           .where('r.email', '<>', '')
+          .where(sql<boolean>`r.during @> access.today()`)
           .select(['r.id', 'r.name', 'r.relation', 'r.email'])
           .orderBy('r.name'),
       ).as('relatives'),
