@@ -132,6 +132,7 @@ export interface AccountsCredentials {
 }
 
 export interface AccountsDemoPeople {
+  about: Generated<string>;
   name: string;
   organisation: string | null;
   organisation_id: string | null;

@@ -221,20 +221,21 @@ create table accounts.demo_people (
   organisation_id uuid,
   organisation    text,
   team            text,
+  about           text not null default '',
   sort            int not null
 );
 alter table accounts.demo_people enable row level security;
 alter table accounts.demo_people force row level security;
 create policy "shown before signing in" on accounts.demo_people for select to signin using ((select access.kind()) in ('demo', 'test'));
 create policy "the gate adds" on accounts.demo_people for insert to gate with check (true);
-grant select (slug, person_id, name, role, organisation_id, organisation, team, sort) on accounts.demo_people to signin;
+grant select (slug, person_id, name, role, organisation_id, organisation, team, about, sort) on accounts.demo_people to signin;
 grant insert on accounts.demo_people to gate;
 
-create function accounts.add_demo_person(slug text, person uuid, name text, role text, organisation uuid, organisation_name text, team text, sort int) returns void
+create function accounts.add_demo_person(slug text, person uuid, name text, role text, organisation uuid, organisation_name text, team text, about text, sort int) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   if access.kind() not in ('demo', 'test') then raise exception 'not a demo' using errcode = '42501'; end if;
-  insert into accounts.demo_people (slug, person_id, name, role, organisation_id, organisation, team, sort)
-  values (slug, person, name, role, organisation, organisation_name, team, sort);
+  insert into accounts.demo_people (slug, person_id, name, role, organisation_id, organisation, team, about, sort)
+  values (slug, person, name, role, organisation, organisation_name, team, about, sort);
 end $$;
 grant execute on function accounts.add_demo_person to signin;

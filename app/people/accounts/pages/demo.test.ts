@@ -39,7 +39,14 @@ afterAll(() => database.close())
 test('a demo shows its cast beside the form, and one click signs in', async () => {
   const browser = openApp(database, { demo: true }).as()
   const page = await browser.get('/aanmelden')
-  for (const word of ['Sanne Hofstra', 'Team Noord, GGZ Drenthe', 'value="sanne"', 'name="password"'])
+  for (const word of [
+    'Sanne Hofstra',
+    'Team Noord',
+    'casemanager, GGZ Drenthe',
+    'Lees het eigen dossier',
+    'value="sanne"',
+    'name="password"',
+  ])
     expect(page.text).toContain(word)
   expect((await browser.post('/demo/aanmelden', { persoon: 'sanne' })).to).toBe('/vandaag')
   expect((await browser.get('/mijn-account')).text).toContain('behandelaar')
@@ -57,7 +64,7 @@ test('the cast can be read by programs, without ids', async () => {
       name: 'Sanne Hofstra',
       role: 'practitioner',
       organisation: 'GGZ Drenthe',
-      team: 'Team Noord',
+      team: 'Noord',
     },
   ])
 })

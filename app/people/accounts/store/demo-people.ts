@@ -3,7 +3,7 @@ import type { OrganisationId, PersonId } from '../../../core/id.ts'
 import type { Role } from '../../../core/role.ts'
 import type { Database } from '../../../platform/engine.ts'
 
-/** Somebody of a demo's cast: in which role, for whom. */
+/** Somebody of a demo's cast: in which role, for whom; `about` says who this is in a few words. */
 export type DemoPerson = {
   slug: string
   personId: PersonId
@@ -12,6 +12,7 @@ export type DemoPerson = {
   organisationId: OrganisationId | null
   organisation: string | null
   team: string | null
+  about?: string
 }
 
 /** Whether this database was made to try things out in: nothing here may ever work in a real one. */
@@ -37,16 +38,17 @@ export async function demoPeople(database: Database): Promise<DemoPerson[]> {
     organisationId: row.organisation_id as OrganisationId | null,
     organisation: row.organisation,
     team: row.team,
+    about: row.about,
   }))
 }
 
 /** Adds somebody to the cast; the database refuses unless it is a demo or a test. */
 export async function insertDemoPerson(database: Database, person: DemoPerson, sort: number): Promise<void> {
-  const { slug, personId, name, role, organisationId, organisation, team } = person
+  const { slug, personId, name, role, organisationId, organisation, team, about = '' } = person
   await database.signin
     .transaction()
     .execute((tx) =>
-      sql`select accounts.add_demo_person(${slug}, ${personId}, ${name}, ${role}, ${organisationId}, ${organisation}, ${team}, ${sort})`.execute(
+      sql`select accounts.add_demo_person(${slug}, ${personId}, ${name}, ${role}, ${organisationId}, ${organisation}, ${team}, ${about}, ${sort})`.execute(
         tx,
       ),
     )
