@@ -36,3 +36,14 @@ export function makeChance(seed: number): Chance {
     },
   }
 }
+
+/** Deals a list in the order of chance, and anew when it is empty: neighbours differ. */
+export function dealer<T>(chance: Chance, list: readonly T[]): () => T {
+  let left: T[] = []
+  return () => {
+    if (left.length === 0) left = chance.shuffle(list)
+    const next = left.pop()
+    if (next === undefined) throw new Error('nothing to deal')
+    return next
+  }
+}

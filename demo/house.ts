@@ -15,9 +15,8 @@ import { type Asker, read } from '../app/platform/database.ts'
 import type { Database } from '../app/platform/engine.ts'
 import { randomKey } from '../app/platform/keys.ts'
 import { areas, municipalities, offices, organisations, posts, teamDesks } from './cast.ts'
-import type { Chance } from './chance.ts'
+import type { Named } from './names.ts'
 import { type Carer, plans } from './plans.ts'
-import { familyNames, givenNames } from './words.ts'
 
 export type Worker = {
   person: PersonId
@@ -59,11 +58,10 @@ const roleOf: Record<string, Role> = {
 }
 
 /** Builds the region as its administrator would: organisations with agreements, teams with areas, everybody who works there. */
-export async function buildHouse(database: Database, chance: Chance, since: Day): Promise<Team[]> {
+export async function buildHouse(database: Database, people: () => Named, since: Day): Promise<Team[]> {
   const admin = await administrator(database)
   const byKey = await addOrganisations(admin, since)
   for (const municipality of municipalities) await addMunicipality(admin, municipality)
-  const people = peopleBy(chance)
   const teams: Team[] = []
   for (const plan of plans) {
     const id = await addTeam(admin, {
@@ -133,27 +131,10 @@ function org(byKey: Map<string, OrganisationId>, key: string): OrganisationId {
   return id
 }
 
-// Nobody has the same name twice, and Bram is the case manager whom everybody meets first.
-function peopleBy(chance: Chance): () => { givenName: string; familyName: string } {
-  const names = chance.shuffle(givenNames).flatMap((givenName, i) =>
-    [0, 1, 2].map((k) => ({
-      givenName,
-      familyName: familyNames[(i * 5 + k * 17) % familyNames.length] ?? '',
-    })),
-  )
-  const order = chance.shuffle(names)
-  let next = 0
-  return () => {
-    const name = order[next++ % order.length]
-    if (!name) throw new Error('no names left')
-    return name
-  }
-}
-
 type Adding = {
   database: Database
   admin: Asker
-  people: () => { givenName: string; familyName: string }
+  people: () => Named
   since: Day
 }
 
@@ -197,23 +178,24 @@ async function hire(
   adding: Adding,
   post: { function: string; organisation: OrganisationId; team: TeamId | null },
 ): Promise<Worker> {
-  const { givenName, familyName } = adding.people()
-  const email = `${givenName}.${familyName}`.toLowerCase().replace(/[^a-z.]/g, '')
+  const { givenName, infix, familyName } = adding.people()
+  const whole = [infix, familyName].filter(Boolean).join(' ')
+  const email = `${givenName}.${whole}`.toLowerCase().replace(/[^a-z.]/g, '')
   const person = await addWorker(adding.admin, {
     givenName,
-    familyName,
+    familyName: whole,
     email: `${email}@voorbeeld.test`,
     phone: '',
     from: adding.since,
     ...post,
   })
-  if (!person) throw new Error(`the demo has ${givenName} ${familyName} twice`)
+  if (!person) throw new Error(`the demo has ${givenName} ${whole} twice`)
   const role = roleOf[post.function]
   if (!role) throw new Error(`no role for ${post.function}`)
   const token = await signInAs(adding.database, person, role, post.organisation)
   return {
     person,
-    name: `${givenName} ${familyName}`,
+    name: `${givenName} ${whole}`,
     function: post.function,
     organisation: post.organisation,
     asker: { database: adding.database, token },
@@ -239,6 +221,7 @@ async function introduce(
         organisationId: worker.organisation,
         organisation,
         team,
+        about: functionWords[worker.function] ?? '',
       },
       sort,
     )
@@ -261,4 +244,13 @@ const slugs: Record<string, string> = {
 
 function slugOf(code: string): string {
   return slugs[code] ?? code
+}
+
+// Practitioners of a team are told apart by their profession.
+const functionWords: Record<string, string> = {
+  'case-manager': 'casemanager',
+  'community-nurse': 'SPV',
+  psychiatrist: 'psychiater',
+  psychologist: 'psycholoog',
+  'addiction-worker': 'verslavingszorg',
 }

@@ -29,7 +29,7 @@ test.each([
 ])('the lives of $slug count up to the source', ({ slug, care, waiting, ...carers }) => {
   const lives = livesIn(slug)
   expect(stays(lives)).toHaveLength(care)
-  expect(lives.filter((life) => life.state === 'waiting' || life.state === 'new')).toHaveLength(waiting)
+  expect(lives.filter((life) => life.state === 'waiting')).toHaveLength(waiting)
   for (const [carer, people] of Object.entries(carers)) expect(withCarer(lives, carer), carer).toBe(people)
 })
 

@@ -13,6 +13,8 @@ export type Life = {
   organisations: Carer[]
   destination: Destination | null
   endsOn: Day | null
+  /** half a year of care, agreed beforehand (E 2) */
+  isTemporary?: boolean
 }
 
 const halfYear = 182
@@ -30,23 +32,31 @@ export function livesOf(plan: TeamPlan, chance: Chance, last: Day): Life[] {
   return [...endings(lives, plan), ...leavers(plan, chance, last), ...consultations(plan, chance, last)]
 }
 
+// Besides who waits for an intake (E 4.2), so many were referred this week and wait for the triage.
+const inInbox = 3
+
 type From = { last: Day; sources: Source[] }
 const base = { destination: null, endsOn: null }
 
 function waiters(plan: TeamPlan, chance: Chance, { last, sources }: From): Life[] {
-  return Array.from({ length: plan.waiting }, (_, i) => {
+  return Array.from({ length: plan.waiting + inInbox }, (_, i) => {
     const source = sources.shift()
-    const days =
-      i < 3 ? chance.int(1, 6) : source ? chance.int(9, 70) : chance.int(halfYear + 5, halfYear + 60)
+    const days = i < inInbox ? chance.int(0, 4) : daysWaited(chance, source)
     return {
       ...base,
       receivedOn: addDays(last, -days),
       source: source ?? chance.pick(longAgo),
-      state: i < 3 ? 'new' : 'waiting',
-      hasEarlyContact: i >= 3 && i < 3 + plan.waitingWithContact,
+      state: i < inInbox ? 'new' : 'waiting',
+      hasEarlyContact: i >= inInbox && i < inInbox + plan.waitingWithContact,
       organisations: [],
     }
   })
+}
+
+// Nobody of the OGGZ is left waiting past the two weeks (E, knelpunt 5); who came by no recent source waits very long.
+function daysWaited(chance: Chance, source: Source | undefined): number {
+  if (source === 'oggz') return 8
+  return source ? chance.int(9, 70) : chance.int(halfYear + 5, halfYear + 60)
 }
 
 function carers(plan: TeamPlan, chance: Chance, { last, sources }: From): Life[] {
@@ -60,6 +70,7 @@ function carers(plan: TeamPlan, chance: Chance, { last, sources }: From): Life[]
       state: 'care',
       hasEarlyContact: i % 3 === 0,
       organisations,
+      isTemporary: source !== undefined && organisations.join() === 'ggz',
     }
   })
 }

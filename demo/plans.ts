@@ -38,7 +38,7 @@ const assen: TeamPlan = {
     { organisations: ['vnn'], people: 9 },
   ],
   aftercare: { 'basic-ggz': 5, moved: 2 },
-  left: { 'next-carer': 6, died: 1, moved: 2, poh: 1 },
+  left: { 'next-carer': 6, died: 1, poh: 1 },
   recent: {
     ggz: 8,
     'basic-ggz': 1,

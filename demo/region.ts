@@ -1,15 +1,16 @@
 import { addDays, type Day, momentAt, mondayOf } from '../app/core/day.ts'
 import { idsByChance, idsFrom } from '../app/core/id.ts'
-import { at, now, today } from '../app/platform/clock.ts'
+import { at, now, today, toldMoment } from '../app/platform/clock.ts'
 import type { Database } from '../app/platform/engine.ts'
 import { testBsns } from './bsn.ts'
-import { makeChance } from './chance.ts'
+import { type Chance, makeChance } from './chance.ts'
+import { diaryFrom } from './diary.ts'
 import { buildHouse } from './house.ts'
-import { type Life, livesOf } from './lives.ts'
+import { livesOf } from './lives.ts'
+import { namesBy } from './names.ts'
 import { plans } from './plans.ts'
-import type { Stage } from './stage.ts'
-import { tellNoor, tellWim } from './stories/noor.ts'
-import { tellReturn } from './stories/return.ts'
+import { sayingsBy } from './stage.ts'
+import { specialLives } from './stories/special.ts'
 import { tellLife } from './tell.ts'
 
 /** How far the telling is: which team, and how many of its lives. */
@@ -17,7 +18,7 @@ export type Progress = (team: string, told: number, of: number) => void
 
 /**
  * Tells the region Drenthe into an empty demo database: everybody is invented, every step goes through a door, and the
- * last day of the story is the Monday of this week. `fraction` tells that part of each team's lives.
+ * last day of the story is the Monday of this week. `fraction` tells that part of each team's lives, and every story.
  */
 export async function tellRegion(
   database: Database,
@@ -27,18 +28,24 @@ export async function tellRegion(
   const chance = makeChance(20200331)
   const last: Day = mondayOf(today())
   const since = addDays(last, -5 * 364)
-  const nextBsn = testBsns()
-  idsFrom(() => ({
-    time: now().getTime(),
-    random: Uint8Array.from({ length: 10 }, () => chance.int(0, 255)),
-  }))
-  const teams = await at(momentAt(since, '09:00'), () => buildHouse(database, chance, since))
+  const told = {
+    chance,
+    last,
+    secret,
+    nextBsn: testBsns(),
+    nextName: namesBy(chance),
+    diary: diaryFrom(last),
+    say: sayingsBy(chance),
+  }
+  idsFrom(() => toldMoment() && toldId(chance))
+  const teams = await at(momentAt(since, '09:00'), () => buildHouse(database, told.nextName, since))
   for (const team of teams) {
     const plan = plans.find((x) => x.slug === team.slug)
-    const stage = { team, chance, last, secret, nextBsn }
+    const stage = { ...told, team, teams }
     const every = Math.round(1 / (how.fraction ?? 1))
-    const lives = plan ? livesOf(plan, chance, last).filter((_, i) => i % every === 0) : []
-    const special = specialLives(stage, lives)
+    const all = plan ? livesOf(plan, chance, last) : []
+    const special = specialLives(team.slug, all)
+    const lives = all.filter((life, i) => i % every === 0 || special.has(life))
     for (const [i, life] of lives.entries()) {
       const story = special.get(life)
       await (story ? story(stage, life) : tellLife(stage, life))
@@ -50,18 +57,7 @@ export async function tellRegion(
   idsByChance()
 }
 
-type Story = (stage: Stage, life: Life) => Promise<unknown>
-
-// People with a story of their own take the place of lives that count the same.
-function specialLives(stage: Stage, lives: Life[]): Map<Life, Story> {
-  const special = new Map<Life, Story>()
-  if (stage.team.slug !== 'assen') return special
-  const put = (story: Story, fits: (life: Life) => boolean) => {
-    const life = lives.find((x) => !special.has(x) && fits(x))
-    if (life) special.set(life, story)
-  }
-  put(tellNoor, (life) => life.state === 'care' && life.organisations.join() === 'ggz,cosis')
-  put(tellWim, (life) => life.state === 'care' && life.organisations.join() === 'ggz')
-  put(tellReturn, (life) => life.state === 'new')
-  return special
+// Whoever uses the demo while it is told gets an id of their own, and leaves the story as it was.
+function toldId(chance: Chance) {
+  return { time: now().getTime(), random: Uint8Array.from({ length: 10 }, () => chance.int(0, 255)) }
 }

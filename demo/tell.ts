@@ -1,5 +1,7 @@
-import { intoCare, leave, live } from './care.ts'
+import { intoCare, leave } from './care.ts'
+import { consents } from './consents.ts'
 import type { Life } from './lives.ts'
+import { live } from './meet.ts'
 import { early, type Persona, refer, triage, waitOn } from './refer.ts'
 import type { Stage, Told } from './stage.ts'
 
@@ -7,14 +9,15 @@ import type { Stage, Told } from './stage.ts'
 export async function tellLife(stage: Stage, life: Life, persona?: Persona): Promise<Told> {
   const told = await refer(stage, life, persona)
   if (life.state === 'new') return told
-  await triage(stage, life, told)
-  if (life.state === 'consulted') return told
-  if (life.hasEarlyContact) await early(stage, life, told)
+  const promised = await triage(stage, life, told)
+  if (!promised) return told
+  if (life.hasEarlyContact) await early(stage, told, promised)
   if (life.state === 'waiting') {
     await waitOn(stage, told)
     return told
   }
-  await intoCare(stage, life, told)
+  const on = await intoCare(stage, life, told)
+  await consents(stage, life, { told, on })
   await live(stage, life, told)
   await leave(stage, life, told)
   return told

@@ -12,14 +12,14 @@ export type ReferralId = Id<'referral'>
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-type Source = () => { time: number; random: Uint8Array }
+type Made = { time: number; random: Uint8Array }
+type Source = () => Made | undefined
 
-const byChance: Source = () => ({ time: Date.now(), random: randomBytes(10) })
-let source = byChance
+let source: Source = byChance
 
 /** A new UUIDv7 (RFC 9562): ordered by time, so that indexes grow at one end. */
 export function newId<T extends Id<string>>(): T {
-  const { time, random } = source()
+  const { time, random } = source() ?? byChance()
   const bytes = Buffer.alloc(16)
   bytes.writeUIntBE(time, 0, 6)
   bytes.set(random, 6)
@@ -29,9 +29,13 @@ export function newId<T extends Id<string>>(): T {
   return [0, 8, 12, 16, 20].map((from, i) => hex.slice(from, [8, 12, 16, 20, 32][i])).join('-') as T
 }
 
-/** Lets the demo make the same ids every time: time in ms and ten bytes of chance. */
+/** Lets the demo make the same ids every time: time in ms and ten bytes of chance, or undefined for real ones. */
 export function idsFrom(next: Source): void {
   source = next
+}
+
+function byChance(): Made {
+  return { time: Date.now(), random: randomBytes(10) }
 }
 
 /** Back to real time and real chance. */

@@ -1,54 +1,44 @@
 import { addDays } from '../../app/core/day.ts'
 import { newId, type PersonId } from '../../app/core/id.ts'
+import { NotFound } from '../../app/core/outcome.ts'
 import { addContact, type ContactId, writeNote } from '../../app/path/contacts/door.ts'
-import { addDemoPerson, linkPerson, signInAs } from '../../app/people/accounts/door.ts'
+import { signInAs } from '../../app/people/accounts/door.ts'
 import { addBeside } from '../../app/people/clients/door.ts'
-import { recordConsent } from '../../app/people/consent/door.ts'
-import { act } from '../../app/platform/database.ts'
+import { recordConsent, shieldParts } from '../../app/people/consent/door.ts'
+import { act, type Opening, read } from '../../app/platform/database.ts'
+import type { Worker } from '../house.ts'
+import { join } from '../joining.ts'
 import type { Life } from '../lives.ts'
-import { during, type Stage, type Told } from '../stage.ts'
+import { appointment } from '../meet.ts'
+import { during, type Stage, type Told, worker } from '../stage.ts'
 import { tellLife } from '../tell.ts'
 
-/** Noor reads along in her own dossier, writes beside it, and lets her brother see her appointments and her plan. */
+/** Noor reads along in her own dossier, writes beside it, and decides who else sees it: her brother, and Cosis not all. */
 export async function tellNoor(stage: Stage, life: Life): Promise<void> {
   const told = await tellLife(stage, life, {
     givenName: 'Noor',
     infix: '',
     familyName: 'Veldhuizen',
+    gender: 'female',
+    addressKind: 'home',
     birthDate: addDays(stage.last, -34 * 365 - 90),
     ownQuestion: 'Ik wil weer naar de muziekgroep.',
     relativeName: '',
   })
-  await during(stage, addDays(stage.last, -40), () => joinBrother(stage, told))
-  const person = await joinClient(stage, told, { slug: 'noor', name: 'Noor Veldhuizen', sort: 1 })
-  await visit(stage, told, person)
-}
-
-/** Wim has a mentor, who sees what Wim sees as far as care goes. */
-export async function tellWim(stage: Stage, life: Life): Promise<void> {
-  const told = await tellLife(stage, life, {
-    givenName: 'Wim',
-    infix: 'de',
-    familyName: 'Kroezen',
-    birthDate: addDays(stage.last, -58 * 365),
-    ownQuestion: 'Twee ochtenden werken, dat wil ik.',
-    relativeName: '',
+  await joinBrother(stage, told)
+  const person = await join(stage, told, {
+    kind: 'client',
+    rowId: null,
+    slug: 'noor',
+    name: 'Noor Veldhuizen',
+    about: 'leest mee en schrijft erbij',
+    sort: 1,
   })
-  const mentor = {
-    what: 'representative',
-    name: 'Mieke Haverkamp',
-    relation: '',
-    phone: '',
-    email: '',
-    mayKnow: '',
-    callInCrisis: false,
-    kind: 'mentor',
-    scope: 'care',
-    from: addDays(stage.last, -300),
-    until: null,
-  } as const
-  const row = await during(stage, stage.last, () => addBeside(told.caseManager.asker, told.client, mentor))
-  await join(stage, told, { kind: 'representative', rowId: row, slug: 'mentor', name: mentor.name, sort: 3 })
+  await visit(stage, told, person)
+  await appointment(stage, told, told.caseManager)
+  await appointment(stage, told, worker(stage.team, 'psychiatrist'))
+  await during(stage, addDays(stage.last, -7), () => shieldFromCosis(stage, told))
+  await othersLook(stage, told)
 }
 
 async function joinBrother(stage: Stage, told: Told): Promise<void> {
@@ -65,84 +55,80 @@ async function joinBrother(stage: Stage, told: Told): Promise<void> {
     from: null,
     until: null,
   } as const
-  const row = await addBeside(told.caseManager.asker, told.client, brother)
+  const { asker } = told.caseManager
+  const row = await during(stage, addDays(stage.last, -40), () => addBeside(asker, told.client, brother))
+  const name = brother.name
+  const about = 'broer van Noor'
   const person = await join(stage, told, {
     kind: 'relative',
     rowId: row,
     slug: 'sjoerd',
-    name: brother.name,
+    name,
+    about,
     sort: 2,
   })
-  await recordConsent(told.caseManager.asker, told.client, {
-    party: { kind: 'person', id: person },
-    sections: ['plan', 'reports'],
-    until: null,
+  await during(stage, addDays(stage.last, -39), () =>
+    recordConsent(asker, told.client, {
+      party: { kind: 'person', id: person },
+      sections: ['plan', 'reports'],
+      until: null,
+      givenBy: 'client',
+    }),
+  )
+}
+
+async function visit(stage: Stage, told: Told, noor: PersonId): Promise<void> {
+  const contact = await during(stage, addDays(stage.last, -3), async () => {
+    const id = newId<ContactId>()
+    await act(told.caseManager.asker, [{ dossier: told.client, purpose: 'care' }], (tx) =>
+      addContact(
+        tx,
+        { client: told.client, contact: id },
+        {
+          kind: 'visit',
+          day: addDays(stage.last, -3),
+          time: '15:10',
+          minutes: 45,
+          travel: 15,
+          present: '',
+          report:
+            'Samen naar de supermarkt gelopen. Noor wilde zelf afrekenen en deed dat. Thuis gepraat over haar broer.',
+          together: true,
+          how: 'sign',
+        },
+      ),
+    )
+    return id
+  })
+  const { database } = told.caseManager.asker
+  const token = await signInAs(database, noor, 'client', null)
+  const of = { client: told.client, contact, version: 0 }
+  await during(stage, stage.last, () => writeNote({ database, token }, of, 'Ik was wel heel moe daarna.'))
+}
+
+async function shieldFromCosis({ team }: Stage, told: Told): Promise<void> {
+  await shieldParts(told.caseManager.asker, told.client, {
+    what: 'shield',
+    party: { kind: 'organisation', id: team.organisations.cosis },
+    how: 'some',
+    sections: ['relatives'],
     givenBy: 'client',
   })
 }
 
-type Side = {
-  kind: 'client' | 'relative' | 'representative'
-  rowId: string | null
-  slug: string
-  name: string
-  sort: number
+// The duty desk of another team opens the dossier when Noor calls in need; a colleague there without reason may not.
+async function othersLook(stage: Stage, { client }: Told): Promise<void> {
+  const emmen = stage.teams.find((x) => x.slug === 'emmen')
+  if (!emmen) return
+  const emergency = 'Belt in paniek vanaf het station in Emmen en vraagt om haar signaleringsplan.'
+  await look(stage, worker(emmen, 'duty-desk'), { dossier: client, purpose: 'care', emergency })
+  await look(stage, worker(emmen, 'community-nurse'), { dossier: client, purpose: 'care' })
 }
 
-async function joinClient(
-  stage: Stage,
-  told: Told,
-  who: { slug: string; name: string; sort: number },
-): Promise<PersonId> {
-  return join(stage, told, { ...who, kind: 'client', rowId: null })
-}
-
-// In the demo nobody types a password: the account is the person id that the sign-in page offers.
-async function join(stage: Stage, told: Told, { kind, rowId, slug, name, sort }: Side): Promise<PersonId> {
-  const person = newId<PersonId>()
-  await linkPerson(told.caseManager.asker, told.client, { kind, rowId, person })
-  await addDemoPerson(
-    told.caseManager.asker.database,
-    {
-      slug,
-      personId: person,
-      name,
-      role: kind,
-      organisationId: null,
-      organisation: null,
-      team: stage.team.name,
-    },
-    sort,
-  )
-  return person
-}
-
-async function visit(stage: Stage, told: Told, noor: PersonId): Promise<void> {
-  const contact = newId<ContactId>()
-  const form = {
-    kind: 'visit',
-    day: addDays(stage.last, -1),
-    time: '16:10',
-    minutes: 45,
-    travel: 15,
-    present: '',
-    report:
-      'Samen naar de supermarkt gelopen. Noor wilde zelf afrekenen en deed dat. Thuis gepraat over haar broer.',
-    together: true,
-    how: 'sign',
-  } as const
+async function look(stage: Stage, { asker }: Worker, opening: Opening): Promise<void> {
   await during(stage, stage.last, () =>
-    act(told.caseManager.asker, [{ dossier: told.client, purpose: 'care' }], (tx) =>
-      addContact(tx, { client: told.client, contact }, form),
-    ),
-  )
-  const { database } = told.caseManager.asker
-  const token = await signInAs(database, noor, 'client', null)
-  await during(stage, stage.last, () =>
-    writeNote(
-      { database, token },
-      { client: told.client, contact, version: 0 },
-      'Ik was wel heel moe daarna.',
-    ),
+    read(asker, [opening], async () => {}).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error
+    }),
   )
 }

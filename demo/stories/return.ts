@@ -21,6 +21,7 @@ export async function tellReturn(stage: Stage, life: Life): Promise<void> {
     givenName: 'Henk',
     infix: '',
     familyName: 'Bosma',
+    gender: 'male',
     birthDate,
     ownQuestion: 'Ik wil weer slapen.',
     relativeName: '',
