@@ -6,8 +6,8 @@ export { changeIdentity } from './acts/change-identity.ts'
 export { recordDeath } from './acts/record-death.ts'
 /** Looks for a person, logged; Found[] or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
-/** The parts of one dossier, above each of its pages. */
-export { type DossierTab, DossierTabs } from './parts/dossier-tabs.tsx'
+/** The top of each page of a dossier: who this is, and the other pages. */
+export { DossierHead } from './parts/dossier-head.tsx'
 /** What a search found, with an action of your own beside each own client. */
 export { FoundPeople } from './parts/found-people.tsx'
 /** Form fields, named as the Zod fields of the same name below; `personErrors(lang)` has the words of their codes. */

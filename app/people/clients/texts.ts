@@ -34,6 +34,10 @@ export const texts = words({
       emptyChoice: 'Met deze keuze staat er niemand in de lijst.',
       range: (from: number, until: number, total: number) => `${from} tot en met ${until} van ${total}`,
     },
+    head: {
+      born: (age: number, day: string) => `${age} jaar, geboren ${day}`,
+      noBirth: 'geboortedatum onbekend',
+    },
     identity: {
       title: 'Gegevens',
       edit: 'Wijzigen',
@@ -72,7 +76,6 @@ export const texts = words({
     },
     beside: {
       title: 'Naasten',
-      soft: 'Mensen om de cliënt heen, en wat met hen gedeeld mag worden',
       add: 'Iemand toevoegen',
       none: 'Nog niemand opgeschreven. Vraag wie belangrijk is, en wat met wie gedeeld mag worden.',
       mayKnow: 'Wat deze naaste mag weten',
@@ -216,6 +219,10 @@ export const texts = words({
       emptyChoice: 'With this choice nobody is on the list.',
       range: (from: number, until: number, total: number) => `${from} to ${until} of ${total}`,
     },
+    head: {
+      born: (age: number, day: string) => `${age} years old, born ${day}`,
+      noBirth: 'birth date unknown',
+    },
     identity: {
       title: 'Personal data',
       edit: 'Change',
@@ -253,7 +260,6 @@ export const texts = words({
     },
     beside: {
       title: 'Relatives',
-      soft: 'People around the client, and what may be shared with them',
       add: 'Add somebody',
       none: 'Nobody written down yet. Ask who is important, and what may be shared with whom.',
       mayKnow: 'What this relative may know',
