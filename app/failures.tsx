@@ -5,6 +5,7 @@ import { log } from './platform/log.ts'
 import type { Ctx } from './platform/web.ts'
 import { texts } from './texts.ts'
 import { ButtonLink } from './ui/button.tsx'
+import { Stack } from './ui/layout.tsx'
 import { PageHeading } from './ui/page.tsx'
 
 /** Not there or not theirs: the same page, the same status. */
@@ -41,13 +42,13 @@ async function page(
 ): Promise<Response> {
   c.status(status)
   return c.render(
-    <>
+    <Stack narrow>
       <PageHeading title={title} />
       <p>{text}</p>
       <p>
         <ButtonLink href={link('home')}>{texts[c.var.lang].back}</ButtonLink>
       </p>
-    </>,
+    </Stack>,
     { title },
   )
 }
