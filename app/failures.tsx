@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { BadRequest, NotFound, SignedOut, Stale } from './core/outcome.ts'
 import { link } from './links.ts'
 import { log } from './platform/log.ts'
@@ -23,9 +22,7 @@ export async function fail(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof BadRequest) return page(c, error.status, t.badRequest.title, badRequestText(error, t))
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 400 && status < 500) return page(c, 400, t.badRequest.title, t.badRequest.text)
-  const reference = randomBytes(4).toString('hex')
-  log.failure(error, reference)
-  return page(c, 500, t.failure.title, t.failure.text(reference))
+  return page(c, 500, t.failure.title, t.failure.text(log.failure(error)))
 }
 
 function badRequestText(error: BadRequest, t: (typeof texts)['nl' | 'en']): string {
