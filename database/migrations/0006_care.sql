@@ -13,9 +13,9 @@ create table care.periods (
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
-  -- An expression, so that this index is for the constraint alone: behind row policies the planner has no statistics for
-  -- @>, takes it for one row in two hundred, and would walk all of it.
-  exclude using gist (client_id with =, team_id with =, (during * '(,)'::daterange) with &&)
+  -- An expression and a condition that no query has, so that this index is for the constraint alone: behind row policies
+  -- the planner has no statistics for @>, takes it for one row in two hundred, and would walk all of it.
+  exclude using gist (client_id with =, team_id with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 call access.protect('care.periods', 'list');
 create index on care.periods (team_id, (coalesce(upper(during), 'infinity')));
@@ -31,7 +31,7 @@ create table care.involvements (
   version         int not null default 1,
   written_by      uuid,
   written_at      timestamptz not null default access.now(),
-  exclude using gist (client_id with =, organisation_id with =, (during * '(,)'::daterange) with &&)
+  exclude using gist (client_id with =, organisation_id with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 comment on table care.involvements is 'Which organisation takes part in this person''s care; what unique and shared are counted from (E 4.2).';
 call access.protect('care.involvements', 'list');
@@ -50,7 +50,7 @@ create table care.assignments (
   version         int not null default 1,
   written_by      uuid,
   written_at      timestamptz not null default access.now(),
-  exclude using gist (client_id with =, part with =, (during * '(,)'::daterange) with &&)
+  exclude using gist (client_id with =, part with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 call access.protect('care.assignments', 'list');
 create index on care.assignments (person_id);
@@ -94,8 +94,11 @@ call access.protect('care.temporary_offers', 'referral');
 grant select (id, client_id, ends_on, talk_on, reason, version), insert (id, client_id, ends_on, talk_on, reason) on care.temporary_offers to app;
 grant select on care.temporary_offers to gate;
 
-create function care.current_episode(client uuid) returns uuid language sql stable security definer set search_path = '' as $$
-  select p.episode_id from care.periods p where p.client_id = client order by p.during @> access.today() desc, lower(p.during) desc nulls last, p.id desc limit 1 $$;
+create function care.current_episode(client uuid) returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select p.episode_id from care.periods p where p.client_id = client
+    order by p.during @> access.today() desc, lower(p.during) desc nulls last, p.id desc limit 1);
+end $$;
 
 -- Registers a person who is not known yet, as referred to a team. The line and the person come in one transaction:
 -- if it rolls back, there is neither. Shielded at once from a team in which the person, or a relative, works.
@@ -222,12 +225,18 @@ create function care.opened_teams() returns uuid[] language sql stable security 
 -- (none: an empty array), aftercare and half a year of outflow by destination. Counts whom this person's list shows, so
 -- that no difference between a number and its rows tells who is shielded; who left stands on no list, and is a number only.
 create function care.caseload() returns table (fact text, keys text[], people int)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  today date := access.today();
+  teams uuid[] := care.opened_teams();
+begin
+  return query
   with here as materialized (
     select l.client_id, l.team_id, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
-      where i.client_id = l.client_id and i.during @> access.today() and not i.id = any (l.hidden) order by 1) as together
+      where i.client_id = l.client_id and i.during @> today and not i.id = any (l.hidden) order by 1) as together
     from access.listed() l
-    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today())
+    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today)
   select 'phase', array[h.phase], count(distinct h.client_id)::int from here h group by h.phase
   union all
   select 'together', h.together, count(distinct h.client_id)::int from here h where h.phase <> 'referral' group by h.together
@@ -238,18 +247,25 @@ language sql stable security definer set search_path = '' as $$
   where h.phase = 'aftercare' group by 2
   union all
   select 'outflow', array[o.destination], count(distinct o.client_id)::int from care.outflows o
-  where o.team_id = any ((select care.opened_teams())::uuid[]) and o.left_on > access.today() - interval '6 months' and o.left_on <= access.today()
-  group by o.destination $$;
+  where o.team_id = any (teams) and o.left_on > today - interval '6 months' and o.left_on <= today
+  group by o.destination;
+end $$;
 
 grant execute on function care.current_episode, care.must_write, care.opened_teams to gate;
 -- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
 create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
-language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare today date := access.today();
+begin
+  return query
   select c.id, c.given_name, c.infix, c.family_name, c.birth_date, p.phase, lower(p.during)
   from access.listed() l
   join clients.clients c on c.id = l.client_id
-  join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today()
-  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id $$;
+  join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today
+  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
+end $$;
 
 grant execute on function clients.of_team, clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign,
   care.end_assignment, care.caseload to app;

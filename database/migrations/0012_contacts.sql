@@ -101,16 +101,24 @@ grant select (id, client_id, told_on, told_by, body, version, written_by, writte
 
 -- One's own drafts and, for who may co-sign, the reports of trainees in the opened teams.
 create function contacts.unsigned() returns table (id uuid, client_id uuid, given_name text, infix text, family_name text, happened_at timestamptz, kind text, mine boolean)
-language sql stable security definer set search_path = '' as $$
-  select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = access.actor()
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare
+  me uuid := access.actor();
+  my_role text := access.acting_role();
+begin
+  return query
+  select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = me
   from access.listed() l
   join clients.clients c on c.id = l.client_id
   join contacts.contacts k on k.client_id = l.client_id
   where not k.id = any (l.hidden) and not coalesce(k.episode_id = any (l.hidden), false)
-    and ((k.signed_at is null and k.author_id = access.actor() and l.sections && array['reports', 'own-reports'])
+    and ((k.signed_at is null and k.author_id = me and l.sections && array['reports', 'own-reports'])
       or (k.author_role = 'trainee' and k.signed_at is not null and k.cosigned_at is null
-        and access.acting_role() = 'practitioner' and 'reports' = any (l.sections)))
-  order by k.happened_at $$;
+        and my_role = 'practitioner' and 'reports' = any (l.sections)))
+  order by k.happened_at;
+end $$;
 
 -- May whoever asks write a report about an opened client? The gate tells what is writable only where something is written.
 create function contacts.may_report(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
