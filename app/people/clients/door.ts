@@ -35,7 +35,8 @@ export { sealBsn } from './store/bsn.ts'
 export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
 /** Where a letter can go: post address, own e-mail, relatives with e-mail. */
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
-export { findDeath } from './store/deaths.ts'
+/** A death: addDeath (within an act) also ends the care of every team on that day. */
+export { addDeath, findDeath } from './store/deaths.ts'
 export { addDetails, findDetails, moveTo } from './store/details.ts'
 export { addRelative, listRelatives, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */

@@ -17,6 +17,7 @@ export const texts = words({
       submit: 'Zoeken',
     },
     list: {
+      deathSaved: 'Het overlijden is vastgelegd. De zorg is op die dag geëindigd.',
       title: 'Cliënten',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 1 ? '1 cliënt' : `${count} cliënten`}`,
@@ -69,7 +70,7 @@ export const texts = words({
     },
     death: {
       title: 'Overlijden vastleggen',
-      text: 'Het dossier blijft bewaard. Wilde deze persoon dat niemand buiten het behandelteam na het overlijden meekijkt? Dat staat bij toestemmingen.',
+      text: 'De zorg van elk team eindigt op die dag; daarna sluit het dossier. Het blijft bewaard. Wilde deze persoon dat niemand buiten het behandelteam na het overlijden meekijkt? Dat staat bij toestemmingen.',
       diedOn: 'Op welke dag is deze persoon overleden?',
       submit: 'Vastleggen',
       errors: { 'before-birth': 'Deze dag ligt voor de geboortedatum' },
@@ -202,6 +203,7 @@ export const texts = words({
       submit: 'Search',
     },
     list: {
+      deathSaved: 'The death is recorded. Care ended on that day.',
       title: 'Clients',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 1 ? '1 client' : `${count} clients`}`,
@@ -253,7 +255,7 @@ export const texts = words({
     },
     death: {
       title: 'Record a death',
-      text: 'The dossier is kept. Did this person want nobody outside the treatment team to look after death? That is under consent.',
+      text: 'The care of every team ends on that day; then the dossier closes. It is kept. Did this person want nobody outside the treatment team to look after death? That is under consent.',
       diedOn: 'On which day did this person die?',
       submit: 'Record',
       errors: { 'before-birth': 'This day lies before the birth date' },

@@ -171,6 +171,10 @@ test('who comes back has one talk and no new intake; the earlier story opens wit
   const search = { step: 'search', familyName: 'Bakker', givenName: 'Gert', birthDate: '03-02-1980' }
   const found = await desk.get((await desk.post(paths.newReferral, search)).to ?? '')
   expect(found.text).toContain(link('comeBack', { clientId: clients.left.id }))
+  const other = await as(workers.secretary)
+  expect((await other.get(link('comeBack', { clientId: clients.left.id }))).status).toBe(404)
+  expect((await desk.get(link('comeBack', { clientId: clients.left.id }))).heading).toBe('Opnieuw aanmelden')
+  expect((await desk.get(link('comeBack', { clientId: clients.inCare.id }))).status).toBe(404)
   const fields = { source: 'self', ownQuestion: 'Het gaat weer minder.' }
   const again = await desk.post(link('comeBack', { clientId: clients.left.id }), fields)
   expect(again.status).toBe(303)
