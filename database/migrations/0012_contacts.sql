@@ -84,6 +84,49 @@ create table contacts.notes (
 call access.protect('contacts.notes', 'notes', 'reports');
 grant select (id, client_id, contact_id, body, version, written_by, written_at), insert (id, client_id, contact_id, body), update (body) on contacts.notes to app;
 
+-- What was learnt after a report was signed: the report stays, this stands under it, signed by who wrote it. A trainee's
+-- words would need a second signature, so a trainee asks a colleague.
+create table contacts.addenda (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  episode_id      uuid,
+  contact_id      uuid not null,
+  body            text not null,
+  author_id       uuid not null default access.actor(),
+  organisation_id uuid default access.acting_organisation(),
+  signed_at       timestamptz not null default access.now(),
+  version         int not null default 1,
+  written_by      uuid,
+  written_at      timestamptz not null default access.now(),
+  foreign key (contact_id, client_id) references contacts.contacts (id, client_id)
+);
+call access.protect('contacts.addenda', 'reports');
+create index on contacts.addenda (contact_id);
+create policy "goes with its report" on contacts.addenda as restrictive for select to app
+  using (not contact_id = any ((select access.hidden())::uuid[]));
+create policy "a trainee asks a colleague" on contacts.addenda as restrictive for insert to app
+  with check ((select access.acting_role()) <> 'trainee');
+create policy "own reports for adding" on contacts.addenda for insert to app
+  with check (client_id = any ((select access.writable('own-reports'))::uuid[]));
+create policy "own reports for reading" on contacts.addenda for select to app
+  using (author_id = (select access.actor()) and client_id = any ((select access.opened('own-reports'))::uuid[])
+    and not (array[id, episode_id] && (select access.hidden())::uuid[]));
+grant select (id, client_id, contact_id, body, author_id, organisation_id, signed_at), insert (id, client_id, contact_id, body) on contacts.addenda to app;
+
+-- Only under a report that is finished, and that whoever adds to it reads.
+create function contacts.only_under_signed() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if not exists (select from contacts.contacts k where k.id = new.contact_id and k.client_id = new.client_id
+      and k.signed_at is not null and (k.author_role <> 'trainee' or k.cosigned_at is not null)) then
+    raise exception 'no finished report to add to' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger only_under_signed before insert on contacts.addenda for each row execute function contacts.only_under_signed();
+
+create policy "goes with its report" on contacts.notes as restrictive for select to app
+  using (not contact_id = any ((select access.hidden())::uuid[]));
+
 -- What a third party told in confidence: a section of its own, which no client is granted.
 create table contacts.confidences (
   id         uuid primary key,
