@@ -1,10 +1,10 @@
-import { BadRequest, NotFound, SignedOut, Stale } from './core/outcome.ts'
+import { randomBytes } from 'node:crypto'
+import { BadRequest, NotFound, SentBefore, SignedOut, Stale } from './core/outcome.ts'
 import { link } from './links.ts'
 import { log } from './platform/log.ts'
 import type { Ctx } from './platform/web.ts'
 import { texts } from './texts.ts'
 import { ButtonLink } from './ui/button.tsx'
-import { Stack } from './ui/layout.tsx'
 import { PageHeading } from './ui/page.tsx'
 
 /** Not there or not theirs: the same page, the same status. */
@@ -18,11 +18,14 @@ export async function fail(error: Error, c: Ctx): Promise<Response> {
   const t = texts[c.var.lang ?? 'nl']
   if (error instanceof NotFound) return notFound(c)
   if (error instanceof SignedOut) return c.redirect(link('signIn'), 303)
+  if (error instanceof SentBefore) return page(c, 409, t.sentBefore.title, t.sentBefore.text)
   if (error instanceof Stale) return page(c, 409, t.stale.title, t.stale.text)
   if (error instanceof BadRequest) return page(c, error.status, t.badRequest.title, badRequestText(error, t))
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 400 && status < 500) return page(c, 400, t.badRequest.title, t.badRequest.text)
-  return page(c, 500, t.failure.title, t.failure.text(log.failure(error)))
+  const reference = randomBytes(4).toString('hex')
+  log.failure(error, reference)
+  return page(c, 500, t.failure.title, t.failure.text(reference))
 }
 
 function badRequestText(error: BadRequest, t: (typeof texts)['nl' | 'en']): string {
@@ -39,13 +42,13 @@ async function page(
 ): Promise<Response> {
   c.status(status)
   return c.render(
-    <Stack narrow>
+    <>
       <PageHeading title={title} />
       <p>{text}</p>
       <p>
         <ButtonLink href={link('home')}>{texts[c.var.lang].back}</ButtonLink>
       </p>
-    </Stack>,
+    </>,
     { title },
   )
 }

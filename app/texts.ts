@@ -43,6 +43,10 @@ export const texts = words({
       title: 'Iemand anders was u voor',
       text: 'Deze tekst is intussen gewijzigd. Ga terug naar de pagina, dan ziet u beide versies.',
     },
+    sentBefore: {
+      title: 'Dit is al opgeslagen',
+      text: 'Dit formulier kwam twee keer binnen. Het is één keer opgeslagen. Wilt u iets wijzigen, open de pagina dan opnieuw.',
+    },
   },
   en: {
     language: 'Nederlands',
@@ -85,6 +89,10 @@ export const texts = words({
     stale: {
       title: 'Somebody was before you',
       text: 'This text was changed meanwhile. Go back to the page to see both versions.',
+    },
+    sentBefore: {
+      title: 'This is stored already',
+      text: 'This form came in twice. It was stored once. To change something, open the page again.',
     },
   },
 })

@@ -99,6 +99,11 @@ export interface AccessSessions {
   token_hash: Buffer;
 }
 
+export interface AccessTakenForms {
+  at: Generated<Timestamp>;
+  id: string;
+}
+
 export interface AccountsAttempts {
   at: Generated<Timestamp>;
   email_hash: Buffer;
@@ -456,20 +461,6 @@ export interface ConsentShieldedRows {
   recorded_at: Generated<Timestamp>;
   recorded_by: string | null;
   row_id: string;
-}
-
-export interface ContactsAddenda {
-  author_id: Generated<string>;
-  body: string;
-  client_id: string;
-  contact_id: string;
-  episode_id: string | null;
-  id: string;
-  organisation_id: Generated<string | null>;
-  signed_at: Generated<Timestamp>;
-  version: Generated<number>;
-  written_at: Generated<Timestamp>;
-  written_by: string | null;
 }
 
 export interface ContactsConfidences {
@@ -984,6 +975,7 @@ export interface DB {
   "access.rules": AccessRules;
   "access.secrets": AccessSecrets;
   "access.sessions": AccessSessions;
+  "access.taken_forms": AccessTakenForms;
   "accounts.attempts": AccountsAttempts;
   "accounts.auth_sessions": AccountsAuthSessions;
   "accounts.credentials": AccountsCredentials;
@@ -1013,7 +1005,6 @@ export interface DB {
   "consent.grants": ConsentGrants;
   "consent.reopenings": ConsentReopenings;
   "consent.shielded_rows": ConsentShieldedRows;
-  "contacts.addenda": ContactsAddenda;
   "contacts.confidences": ContactsConfidences;
   "contacts.contacts": ContactsContacts;
   "contacts.notes": ContactsNotes;

@@ -7,7 +7,8 @@ import type { Route } from '../app/platform/web.ts'
 import { routes } from '../app/routes.ts'
 import { type Answer, type Browser, openApp } from './support/app.ts'
 import { asRoot, openTestDatabase } from './support/database.ts'
-import { type Client, makeWorld, type Person, put, tokenOf, word } from './support/people.ts'
+import { everybody, idsOf, urlOf } from './support/everybody.ts'
+import { makeWorld, put, tokenOf, word } from './support/people.ts'
 
 // Every role at every page: what the table of routes says of a role is what its pages answer, a client of another team
 // is not there, whatever is asked, and nothing that anybody can type into an address bar breaks a page.
@@ -22,79 +23,32 @@ const canary = 'Kanariebloem'
 const own = clients.inCare
 const other = clients.southern
 
-const people: Record<Role, Person> = {
-  practitioner: workers.practitioner,
-  trainee: workers.trainee,
-  supporter: workers.supporter,
-  peer: workers.peer,
-  welfare: workers.welfare,
-  'duty-desk': workers.dutyDesk,
-  secretariat: workers.secretary,
-  'project-leader': workers.projectLeader,
-  'line-manager': workers.lineManager,
-  'programme-manager': workers.programmeManager,
-  controller: workers.controller,
-  'wmo-consultant': workers.wmoConsultant,
-  'steering-group': workers.steeringGroup,
-  researcher: workers.researcher,
-  'privacy-officer': workers.privacyOfficer,
-  administrator: workers.administrator,
-  client: own.person,
-  relative: own.relative,
-  representative: own.representative,
-}
+const people = everybody(world)
 
 /** Pages of a role that are about every client of the region: the log is. */
 const aboutEverybody: Partial<Record<Role, PathName[]>> = {
   'privacy-officer': ['log', 'logExport', 'clientLooks'],
 }
 
-/** Pages that need what this world lacks (a password, an import that was read, a search); their own tests open them. */
-const openedElsewhere: PathName[] = ['accountPassword', 'comeBack', 'import', 'importUndo', 'importReport']
+/** An empty form for whoever found the client in the whole region: it reads no dossier, and sending it asks the gate. */
+const blank: PathName[] = ['comeBack']
+
+/** Pages that need what this world lacks (a password, an import that was read); their own tests open them. */
+const openedElsewhere: PathName[] = ['accountPassword', 'import', 'importUndo', 'importReport']
 
 /** A form that answers with a page: the number that was asked for, a start password that is shown once. */
 const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'accessOf']
-
-type Ids = Record<string, string>
-const idTables = {
-  referralId: 'referral.referrals',
-  appointmentId: 'agenda.appointments',
-  contactId: 'contacts.contacts',
-  fileId: 'documents.files',
-  mailId: 'documents.mails',
-  grantId: 'consent.grants',
-  besideId: 'clients.relatives',
-  rowId: 'contacts.contacts',
-}
 
 await asRoot(database, async (tx) => {
   await sql`update clients.clients set family_name = ${canary} where id = ${other.id}`.execute(tx)
   for (const client of [own, other])
     await put(tx, 'consent.grants', word(client, 'reports', true, { team_id: world.teams.far }))
 })
-const ofOwn = await idsOf(own)
-const ofOther = await idsOf(other)
+const ofOwn = await idsOf(database, world, own)
+const ofOther = await idsOf(database, world, other)
 /** The own client with what hangs under the other one. */
 const mixed = { ...ofOther, clientId: own.id }
 const ofNobody = Object.fromEntries(Object.keys(ofOther).map((name) => [name, newId()]))
-
-function idsOf(client: Client): Promise<Ids> {
-  return asRoot(database, async (tx) => {
-    const ids: Ids = {
-      clientId: client.id,
-      organisationId: world.organisations.ggz,
-      personId: workers.practitioner.id,
-      importId: newId(),
-    }
-    for (const [name, table] of Object.entries(idTables)) {
-      const { rows } = await sql<{
-        id: string
-      }>`select id from ${sql.table(table)} where client_id = ${client.id} limit 1`.execute(tx)
-      ids[name] = rows[0]?.id ?? newId()
-    }
-    return ids
-  })
-}
 
 const cases = [
   { whose: 'own', ids: ofOwn },
@@ -104,10 +58,6 @@ const cases = [
 ] as const
 type Whose = (typeof cases)[number]['whose']
 type Method = 'get' | 'post'
-
-function urlOf(route: Route, ids: Ids): string {
-  return paths[route.path].replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'no-such-id')
-}
 
 function isFor(route: Route, role: Role): boolean {
   return route.for === 'anyone' || route.for === 'signed-in' || route.for.includes(role)
@@ -124,7 +74,7 @@ function allows({ route, method }: Asked, status: number): boolean {
 
 // Another team's client and nobody at all must look the same.
 function mustHide({ route, whose }: Asked): boolean {
-  return ['other', 'nobody'].includes(whose) && isAboutClient(route)
+  return ['other', 'nobody'].includes(whose) && isAboutClient(route) && !blank.includes(route.path)
 }
 
 type Asked = { role: Role; route: Route; method: Method; whose: Whose }

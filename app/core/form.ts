@@ -3,6 +3,9 @@ import type { z } from 'zod'
 /** What a form shows again: what was typed, and per field the code of what is wrong ('' is the whole form). */
 export type FormState = { input: Record<string, string | string[]>; errors: Record<string, string> }
 
+/** The field with the id of a form as it was shown, by which it is taken once. */
+export const onceField = '_eenmaal'
+
 /** A form that nobody has filled in yet. */
 export const emptyForm: FormState = { input: {}, errors: {} }
 

@@ -13,6 +13,11 @@ export class Stale extends Error {
   override name = 'Stale'
 }
 
+/** This very form was carried out before: sent twice, or once more after going back. */
+export class SentBefore extends Stale {
+  override name = 'SentBefore'
+}
+
 /** A request that no honest form can have made (too large, cross-site, malformed). */
 export class BadRequest extends Error {
   override name = 'BadRequest'

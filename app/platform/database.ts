@@ -2,13 +2,16 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '../../database/tables.ts'
 import type { Day } from '../core/day.ts'
 import type { ClientId, TeamId } from '../core/id.ts'
-import { NotFound, SignedOut, Stale } from '../core/outcome.ts'
+import { NotFound, SentBefore, SignedOut, Stale } from '../core/outcome.ts'
 import type { Purpose, Section } from '../core/section.ts'
 import type { Database } from './engine.ts'
 import { asGate } from './meter.ts'
 
 /** Who asks: a session's token, and the database it is asked of. The token never enters a transaction that reads. */
-export type Asker = { database: Database; token: string }
+export type Asker = { database: Database; token: string; form?: SentForm | undefined }
+
+/** The form that came with a request, by the id that its page gave it; `taken` once it was carried out. */
+export type SentForm = { id: string; taken: boolean }
 
 /** What is opened, and why; each opening is a committed line in the access log before anything is read. */
 export type Opening =
@@ -27,10 +30,27 @@ export async function read<T>(asker: Asker, openings: Opening[], fn: (tx: Tx) =>
   return transact(asker.database, 'read only', ticket, fn)
 }
 
-/** Changes what the openings allow, in one transaction. Throws as read does. */
+/**
+ * Changes what the openings allow, in one transaction, and takes the form that asked for it: the same form again throws
+ * SentBefore. Throws as read does.
+ */
 export async function act<T>(asker: Asker, openings: Opening[], fn: (tx: Tx) => Promise<T>): Promise<T> {
   const ticket = await open(asker, openings, 'U')
-  return transact(asker.database, 'read write', ticket, fn)
+  const result = await transact(asker.database, 'read write', ticket, async (tx) => {
+    await take(tx, asker.form)
+    return fn(tx)
+  })
+  if (asker.form) asker.form.taken = true
+  return result
+}
+
+// One form may take several acts; the first of them takes it.
+async function take(tx: Tx, form: SentForm | undefined): Promise<void> {
+  if (!form || form.taken) return
+  const { rows } = await asGate(() =>
+    sql<{ isFirst: boolean }>`select access.take_form(${form.id}) as "isFirst"`.execute(tx),
+  )
+  if (!rows[0]?.isFirst) throw new SentBefore('this form was carried out before')
 }
 
 async function transact<T>(

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import type { FormState } from '../core/form.ts'
+import { type FormState, onceField } from '../core/form.ts'
 import type { ClientId, OrganisationId, PersonId, TeamId } from '../core/id.ts'
 import { isId } from '../core/id.ts'
-import { NotFound, SignedOut } from '../core/outcome.ts'
+import { BadRequest, NotFound, SignedOut } from '../core/outcome.ts'
 import type { Role } from '../core/role.ts'
 import type { Lang } from '../core/texts.ts'
 import type { PathName } from '../links.ts'
 import type { Config } from './config.ts'
-import type { Asker } from './database.ts'
+import type { Asker, SentForm } from './database.ts'
 import type { Database } from './engine.ts'
 import type { Meter } from './meter.ts'
 
@@ -45,6 +45,7 @@ export type Env = {
     me: Me | null
     /** what was sent to this page when the session had ended, to be shown again */
     kept: { path: string; input: FormState['input'] } | null
+    form?: SentForm
   }
 }
 
@@ -79,7 +80,7 @@ export function me(c: Ctx): Me {
 
 /** What the two ways into the database need to know of this request. */
 export function asker(c: Ctx): Asker {
-  return { database: c.var.house.database, token: c.var.token }
+  return { database: c.var.house.database, token: c.var.token, form: c.var.form }
 }
 
 /** An id from the path; a malformed one is a page that is not there. */
@@ -98,16 +99,32 @@ export function teamOf(c: Ctx): { id: TeamId; name: string } {
   return team
 }
 
-/** What was typed in a form, by field; a field that comes more than once is a list. Files are left out. */
+/**
+ * What was typed in a form, by field; a field that comes more than once is a list. Files are left out. The id of the form
+ * itself goes with the asker, so that an act takes it once.
+ */
 export async function typed(c: Ctx): Promise<Record<string, string | string[]>> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await sent(c)
   const input: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') input[name] = value
     else if (Array.isArray(value)) input[name] = value.filter((v): v is string => typeof v === 'string')
   }
+  const form = input[onceField]
+  if (typeof form === 'string' && isId(form)) c.set('form', { id: form, taken: false })
   return input
 }
+
+/** What was sent in a form, files too. Throws BadRequest when it cannot be read: cut off, or of another type. */
+export async function sent(c: Ctx): Promise<Record<string, Sent | Sent[]>> {
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch (error) {
+    throw error instanceof TypeError ? new BadRequest(400, 'a form that cannot be read') : error
+  }
+}
+
+type Sent = string | File
 
 /** After something was done: on to the next page, which says so. */
 export function done(c: Ctx, url: string, said?: string): Response {

@@ -1,5 +1,6 @@
 import { type Child, useContext } from 'hono/jsx'
-import { emptyForm, type FormState } from '../core/form'
+import { emptyForm, type FormState, onceField } from '../core/form'
+import { newId } from '../core/id'
 import type { Lang } from '../core/texts'
 import { ErrorSummary } from './error-summary'
 import { FormContext, first } from './form-context'
@@ -20,6 +21,8 @@ export type FormProps = {
   draft?: string | undefined
   /** before every id, when one page holds two forms with the same fields */
   prefix?: string
+  /** false for a form that knows by an id of its own what was sent before */
+  once?: boolean
   class?: string
   children?: Child
 }
@@ -49,6 +52,7 @@ export function Form({ words = {}, method = 'post', prefix = '', ...props }: For
         <ErrorSummary state={state} words={words} lang={lang} fields={fields} />
       )}
       {prefix && <input type="hidden" name={formField} value={prefix} />}
+      {method === 'post' && props.once !== false && <Hidden name={onceField} value={newId()} />}
       <FormContext.Provider value={frame}>{props.children}</FormContext.Provider>
     </form>
   )

@@ -23,6 +23,8 @@ type Fields = Record<string, string | string[]>
 export type Browser = {
   get: (path: string) => Promise<Answer>
   post: (path: string, fields?: Fields | FormData) => Promise<Answer>
+  /** any request at all, with the cookies of this browser */
+  send: (path: string, init: RequestInit) => Promise<Answer>
   cookies: Map<string, string>
 }
 
@@ -47,7 +49,10 @@ function browser(ask: (path: string, init: RequestInit) => Promise<Response>, to
   if (token) cookies.set(sessionCookie(undefined), token)
   async function go(path: string, init: RequestInit): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await ask(path, { ...init, headers: { host: 'localhost', cookie } })
+    const response = await ask(path, {
+      ...init,
+      headers: { host: 'localhost', ...Object.fromEntries(new Headers(init.headers)), cookie },
+    })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (value === '') cookies.delete(name)
@@ -57,6 +62,7 @@ function browser(ask: (path: string, init: RequestInit) => Promise<Response>, to
   }
   return {
     cookies,
+    send: go,
     get: (path) => go(path, {}),
     post: (path, fields = {}) => go(path, { method: 'POST', body: form(fields) }),
   }

@@ -33,7 +33,6 @@ export {
 export {
   assign,
   cameBack,
-  canReturn,
   involve,
   leaveTeam,
   listPeriods,

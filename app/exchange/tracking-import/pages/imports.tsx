@@ -10,7 +10,7 @@ import {
   stageOf,
 } from '../../../office/imports/door.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, me, teamOf } from '../../../platform/web.ts'
+import { asker, type Ctx, done, me, sent, teamOf } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -30,7 +30,7 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const team = teamOf(c)
-  const { bestand } = await c.req.parseBody()
+  const { bestand } = await sent(c)
   if (!(bestand instanceof File) || bestand.name === '') return refuse(c, 'no-file')
   const bytes = new Uint8Array(await bestand.arrayBuffer())
   const file = { team: team.id, maker: me(c).personId, name: bestand.name, bytes }

@@ -5,7 +5,7 @@ import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type Client, findClient, fullName } from '../../../people/clients/door.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, idParam, typed } from '../../../platform/web.ts'
+import { asker, type Ctx, done, idParam, sent, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Radios } from '../../../ui/choice.tsx'
@@ -58,7 +58,7 @@ async function open(c: Ctx): Promise<Opened> {
 
 // The one file of the form, or what is wrong with it.
 async function fileIn(c: Ctx): Promise<{ name: string; bytes: Uint8Array } | 'required' | 'one-file'> {
-  const { file } = await c.req.parseBody({ all: true })
+  const { file } = await sent(c)
   if (Array.isArray(file)) return 'one-file'
   if (!(file instanceof File)) return 'required'
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }

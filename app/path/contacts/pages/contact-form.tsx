@@ -36,7 +36,12 @@ export function contactFormPage(c: Ctx, shown: Shown) {
       <PageHeading title={title} soft={fullName(client)} />
       <Said c={c} />
       {stored && <Stale c={c} stored={stored} state={state} />}
-      <Form state={state} words={t.errors} draft={`contact-${draft?.id ?? client.id}`}>
+      <Form
+        state={state}
+        words={t.errors}
+        draft={`contact-${draft?.id ?? client.id}`}
+        once={draft !== undefined}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <Hidden name={name} value={value} />
         ))}

@@ -1,5 +1,5 @@
 import { writeDay } from '../../../core/day.ts'
-import { emptyForm, type FormState, filledForm, parseForm } from '../../../core/form.ts'
+import { emptyForm, type FormState, filledForm, parseForm, versionIn } from '../../../core/form.ts'
 import { Stale } from '../../../core/outcome.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
@@ -37,7 +37,7 @@ export async function post(c: Ctx): Promise<Response> {
     c.status(422)
     return view(c, opened, form.state)
   }
-  const version = Number(input.version) || null
+  const version = input.version ? versionIn(input) : null
   try {
     await writeIntakeReport(asker(c), opened.of, form.value, { version, sign: input.do === 'sign' })
     return done(c, referralLink(opened), 'gedaan')

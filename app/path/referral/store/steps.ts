@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type PersonId, type ReferralId } from '../../../core/id.ts'
+import { Stale } from '../../../core/outcome.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
 import type {
   EarlyContactForm,
@@ -80,12 +81,14 @@ function reportColumns(form: IntakeReportForm) {
   }
 }
 
-/** The first version of the intake report. */
+/** The first version of the intake report; Stale when somebody wrote one already. */
 export async function addReport(tx: Tx, of: Of, form: IntakeReportForm): Promise<void> {
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('referral.intake_reports')
     .values({ ...key(of), ...reportColumns(form) })
-    .execute()
+    .onConflict((conflict) => conflict.column('referral_id').doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) throw new Stale('there is a report already')
 }
 
 /** Changes the draft of the report; Stale when somebody was first or it was signed. */

@@ -30,12 +30,7 @@ export async function post(c: Ctx): Promise<Response> {
     return view(c, client, form.state)
   }
   await recordDeath(asker(c), client.id, form.value.diedOn)
-  // The dossier closes after that day, as for anybody who leaves.
-  return done(
-    c,
-    form.value.diedOn === today() ? link('identity', { clientId: client.id }) : link('clients'),
-    'overlijden',
-  )
+  return done(c, link('identity', { clientId: client.id }), 'overlijden')
 }
 
 async function load(c: Ctx): Promise<Client> {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, timeOf } from '../../../core/day.ts'
+import { type Day, daysBetween, timeOf } from '../../../core/day.ts'
 import { type Lang, sayDay, sayDays } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -13,7 +13,7 @@ import { Columns, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
-import { Appointments, daysAhead } from '../parts/appointments.tsx'
+import { Appointments } from '../parts/appointments.tsx'
 import { Needs } from '../parts/needs.tsx'
 import { type Arrival, inboxOf, intakesThisWeek, needing } from '../rules/entrance.ts'
 import { listArrivals } from '../store/entrance.ts'
@@ -28,7 +28,7 @@ export async function get(c: Ctx): Promise<Response> {
   const opening = { team: team.id, columns: ['agenda', 'referral'], purpose: 'referral' } as const
   const desk = await read(asker(c), [{ ...opening, columns: [...opening.columns] }], async (tx) => ({
     team,
-    agenda: await listAgenda(tx, today(), addDays(today(), daysAhead)),
+    agenda: await listAgenda(tx, today(), today()),
     arrivals: await listArrivals(tx),
   }))
   return view(c, desk)
@@ -77,7 +77,6 @@ function view(c: Ctx, { team, agenda, arrivals }: Desk) {
         </Stack>
         <Appointments
           lang={lang}
-          today={today()}
           heading={t.appointments.teamTitle}
           appointments={agenda}
           kindWord={(kind) => appointmentWord(kind, lang)}

@@ -1,4 +1,3 @@
-import { addDays } from '../../../core/day.ts'
 import { type Lang, sayDays, sayRecent } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -15,7 +14,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Columns, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
-import { Appointments, daysAhead } from '../parts/appointments.tsx'
+import { Appointments } from '../parts/appointments.tsx'
 import { Needs } from '../parts/needs.tsx'
 import { type Arrival, inboxOf, needing } from '../rules/entrance.ts'
 import { listArrivals } from '../store/entrance.ts'
@@ -39,7 +38,7 @@ export async function get(c: Ctx): Promise<Response> {
     asker(c),
     [{ team: team.id, columns: [...columns], purpose: 'care' }],
     async (tx): Promise<Day> => {
-      const agenda = await listAgenda(tx, today(), addDays(today(), daysAhead))
+      const agenda = await listAgenda(tx, today(), today())
       const unsigned = await listUnsigned(tx)
       const arrivals = await listArrivals(tx)
       const board = await listBoard(tx)
@@ -66,21 +65,18 @@ function view(c: Ctx, day: Day) {
   return c.render(
     <DayFrame c={c} team={day.team} actions={<Doing lang={lang} />}>
       <Columns>
-        <Stack>
-          <Appointments
-            lang={lang}
-            today={today()}
-            heading={t.appointments.title}
-            appointments={day.mine}
-            kindWord={(kind) => appointmentWord(kind, lang)}
-            fullName={fullName}
-            writes
-          />
-          <Quiet lang={lang} own={day.own} />
-        </Stack>
+        <Appointments
+          lang={lang}
+          heading={t.appointments.title}
+          appointments={day.mine}
+          kindWord={(kind) => appointmentWord(kind, lang)}
+          fullName={fullName}
+          writes
+        />
         <Stack>
           <ToSign lang={lang} unsigned={day.unsigned} />
           <Waiting c={c} day={day} />
+          <Quiet lang={lang} own={day.own} />
         </Stack>
       </Columns>
     </DayFrame>,

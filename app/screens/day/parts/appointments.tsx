@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Day, dayOf, timeOf } from '../../../core/day.ts'
-import { type Lang, sayDay } from '../../../core/texts.ts'
+import { timeOf } from '../../../core/day.ts'
+import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import type { AgendaLine } from '../../../office/agenda/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -11,14 +11,9 @@ import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { texts } from '../texts.ts'
 
-/** How far an empty day looks for the next appointment. */
-export const daysAhead = 7
-
 type Props = {
   lang: Lang
   heading: string
-  today: Day
-  /** of today and the days after it */
   appointments: readonly AgendaLine[]
   /** the words of a kind and the name of a client, from their own slices */
   kindWord: (kind: AgendaLine['kind']) => string
@@ -27,20 +22,17 @@ type Props = {
   writes: boolean
 }
 
-/** The appointments of today, in order of time, each with the way to write down how it went; on an empty day the next ones. */
-export function Appointments({ lang, heading, today, appointments, ...how }: Props) {
+/** The appointments of today, in order of time, each with the way to write down how it went. */
+export function Appointments({ lang, heading, appointments, ...how }: Props) {
   const t = texts[lang].appointments
-  const next = appointments[0] && dayOf(appointments[0].startsAt)
-  const shown = appointments.filter((line) => dayOf(line.startsAt) === next)
-  const count = next === today ? shown.length : 0
   return (
-    <Card heading={heading} actions={count > 0 && <Soft>{t.count(count)}</Soft>}>
-      {count === 0 && <p class="soft">{t.empty}</p>}
-      {next && next !== today && <h3 class="list-heading">{t.next(sayDay(next, lang, 'long'))}</h3>}
-      {shown.length > 0 && (
+    <Card heading={heading} actions={<Soft>{t.count(appointments.length)}</Soft>}>
+      {appointments.length === 0 ? (
+        <p>{t.empty}</p>
+      ) : (
         <List label={heading}>
-          {shown.map((line) => (
-            <Row line={line} lang={lang} {...how} writes={how.writes && next === today} />
+          {appointments.map((line) => (
+            <Row line={line} lang={lang} {...how} />
           ))}
         </List>
       )}
@@ -51,7 +43,7 @@ export function Appointments({ lang, heading, today, appointments, ...how }: Pro
   )
 }
 
-type RowProps = Omit<Props, 'heading' | 'today' | 'appointments'> & { line: AgendaLine }
+type RowProps = Omit<Props, 'heading' | 'appointments'> & { line: AgendaLine }
 
 function Row({ line, lang, kindWord, fullName, writes }: RowProps) {
   const t = texts[lang].appointments

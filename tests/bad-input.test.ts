@@ -1,0 +1,253 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { onceField } from '../app/core/form.ts'
+import { newId } from '../app/core/id.ts'
+import type { Role } from '../app/core/role.ts'
+import type { PathName } from '../app/links.ts'
+import { makeAccount } from '../app/people/accounts/acts/make-account.ts'
+import type { Route } from '../app/platform/web.ts'
+import { routes } from '../app/routes.ts'
+import { type Answer, type Browser, openApp } from './support/app.ts'
+import { always } from './support/clock.ts'
+import { asRoot, openTestDatabase } from './support/database.ts'
+import { everybody, type Ids, idsOf, urlOf } from './support/everybody.ts'
+import { formsIn, type PageField, type PageForm } from './support/forms.ts'
+import { fileOf, sheet, until } from './support/imports.ts'
+import { makeWorld, put, tokenOf, word } from './support/people.ts'
+import { escaped, isFreeText, odd, send, sound, type Values } from './support/typing.ts'
+
+// Every form of the product, found in its own page, filled in soundly but for one field. Whatever that field holds: never
+// a 500, nothing stored when it was refused, and the rest of what was typed is there again, escaped.
+
+const database = await openTestDatabase()
+const world = await makeWorld(database)
+const own = world.clients.inCare
+const people = everybody(world)
+const app = openApp(database)
+// Reading a file in goes on after the answer.
+afterAll(async () => {
+  await until(isQuiet)
+  await database.close()
+})
+
+const password = 'een zin van een paar woorden'
+const draft = newId()
+await asRoot(database, async (tx) => {
+  const by = world.workers.practitioner
+  await put(tx, 'consent.grants', word(own, 'reports', true, { team_id: world.teams.far }))
+  await put(tx, 'staff.memberships', {
+    id: newId(),
+    team_id: world.teams.south,
+    person_id: by.id,
+    organisation_id: by.organisation,
+    function: 'case-manager',
+    role: 'practitioner',
+    during: always,
+  })
+  await sql`insert into staff.municipalities (code, region_id, name)
+    select '0106', region_id, 'Assen' from staff.teams where id = ${world.teams.north}`.execute(tx)
+  await sql`delete from referral.intake_reports where client_id = ${own.id}`.execute(tx)
+  await sql`delete from agenda.cancellations where client_id = ${own.id}`.execute(tx)
+  await sql`update agenda.appointments set starts_at = '2026-12-01T09:00:00Z' where client_id = ${own.id}`.execute(
+    tx,
+  )
+  await put(tx, 'contacts.contacts', {
+    ...{ id: draft, client_id: own.id, episode_id: own.episode, kind: 'visit', minutes: 45 },
+    ...{ happened_at: '2026-11-20T09:00:00Z', author_id: by.id, author_role: by.role },
+    organisation_id: by.organisation,
+  })
+})
+const ids = await idsOf(database, world, own)
+const secretary = app.as(await tokenOf(database, people.secretariat))
+const staged = await secretary.post(urlOf({ path: 'imports' }, {}), fileOf(sheet('Noor;Veen')))
+ids.importId = staged.to?.split(/[/?]/)[2] ?? ''
+const email = `${world.workers.practitioner.id}@voorbeeld.nl`
+await makeAccount(database, { personId: world.workers.practitioner.id, email, password, name: 'Sanne' })
+
+/** What no field may choke on. A lone surrogate goes as its bytes: no form can be made to send one. */
+const bad: Record<string, string | string[] | null> = {
+  missing: null,
+  NUL: 'a\0b',
+  'lone surrogate': '\uD800',
+  'very long': 'x'.repeat(21_000),
+  'year 9999': '9999-12-31',
+  'no day at all': '0000-00-00',
+  '31 February': '31-02-2026',
+  infinite: '1e309',
+  negative: '-1',
+  'not a number': 'NaN',
+  'not an id': "' or 1=1",
+  repeated: ['een', 'twee'],
+}
+/** In free text only these are bad, or odd at least. */
+const badInText = ['missing', 'NUL', 'lone surrogate', 'very long', 'repeated']
+/** Of what is chosen, not typed. */
+const badChoice = ['missing', 'NUL', 'very long', 'infinite', 'not an id', 'repeated']
+const chosen = ['select', 'radio', 'checkbox', 'hidden']
+
+function kindsFor(field: PageField): string[] {
+  if (isFreeText(field)) return badInText
+  return chosen.includes(field.type) ? badChoice : Object.keys(bad)
+}
+
+const { rows: tables } = await asRoot(database, (tx) =>
+  sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'access', 'accounts')`.execute(tx),
+)
+const counts = sql.join(
+  tables.map(({ name }) => sql`(select count(*) from ${sql.table(name)})`),
+  sql` + `,
+)
+
+// Every row there is, and every earlier version of one.
+async function stored(): Promise<number> {
+  const { rows } = await asRoot(database, (tx) => sql<{ n: string }>`select ${counts} as n`.execute(tx))
+  return Number(rows[0]?.n)
+}
+
+async function isQuiet(): Promise<boolean> {
+  const before = await stored()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return (await stored()) === before
+}
+
+/** What is wrong with the answer to a form of which one field was bad; '' when nothing is. */
+function wrongWith(form: PageForm, { status, text }: Answer, field?: PageField): string {
+  if (status >= 500 || status < 200) return `answered ${status}`
+  if (text.includes(odd)) return 'showed what was typed without escaping it'
+  if (status !== 422) return ''
+  const typed = sound(form)
+  const kept = form.fields.filter((each) => typed[each.name] === odd && each !== field)
+  const shown = text.split(escaped).length - 1
+  return shown < kept.length ? `showed ${shown} of ${kept.length} texts again` : ''
+}
+
+// Fields are tried with all that is bad. Where one of those was taken (a text may be odd), the refused ones are sent once more.
+async function tryField(at: At, field: PageField): Promise<string[]> {
+  const wrong: string[] = []
+  const kinds = kindsFor(field)
+  const refused: string[] = []
+  const before = await stored()
+  for (const kind of kinds) {
+    const answer = await sendBad(at, field, kind)
+    const problem = wrongWith(at.form, answer, field)
+    if (problem) wrong.push(`${field.name}, ${kind}: ${problem}`)
+    if (answer.status >= 400) refused.push(kind)
+  }
+  const between = refused.length === kinds.length ? before : await stored()
+  if (refused.length < kinds.length) for (const kind of refused) await sendBad(at, field, kind)
+  if ((await stored()) !== between) wrong.push(`${field.name}: stored something of ${refused.join(', ')}`)
+  return wrong
+}
+
+type At = { browser: Browser; form: PageForm }
+
+function sendBad({ browser, form }: At, field: PageField, kind: string): Promise<Answer> {
+  const value = bad[kind] ?? null
+  const { [field.name]: _, ...others }: Values = { ...sound(form), [onceField]: newId() }
+  return send(browser, form, value === null ? others : { ...others, [field.name]: value })
+}
+
+/** Forms that no page of this world shows: their steps are taken in tests of their own. */
+const byHand: Partial<Record<PathName, string[]>> = {
+  setUp: ['region', 'organisation', 'email', 'password'],
+  secondFactor: ['code'],
+  recoveryCode: ['code'],
+  enrol: ['code'],
+  recoveryCodes: ['code'],
+  chooseRole: ['role'],
+  demoSignIn: ['persoon'],
+  accountSession: ['sessie'],
+  signOut: [],
+  invitation: ['to', 'id'],
+  importUndo: [],
+  identity: ['what'],
+}
+
+/** Pages that are about somebody else than the client and the worker of all others. */
+const others: Partial<Record<PathName, Ids>> = {
+  contact: { contactId: draft },
+  comeBack: { clientId: world.clients.left.id },
+  workerAccount: { personId: world.workers.second.id },
+}
+
+async function comeTo(route: Route): Promise<Browser> {
+  if (route.path === 'signIn') return app.as()
+  const roles = Array.isArray(route.for) ? (route.for as Role[]) : (['practitioner'] as const)
+  const role = roles.find((each) => each === 'practitioner') ?? roles[0]
+  if (!role) throw new Error('a page for nobody')
+  return app.as(await tokenOf(database, people[role]))
+}
+
+async function formsOf(route: Route, browser: Browser): Promise<PageForm[]> {
+  const action = urlOf(route, { ...ids, ...others[route.path] })
+  const fields = byHand[route.path]?.map((name) => ({
+    name,
+    type: 'text',
+    value: '',
+    options: [],
+    maxlength: 0,
+    numeric: false,
+  }))
+  if (fields) return [{ action, multipart: false, fields, button: [] }]
+  const { text } = await browser.get(action)
+  return formsIn(text, action).filter((form) => form.action.split('?')[0] === action)
+}
+
+const last: PathName[] = [
+  'newConsent',
+  'newShield',
+  'outflow',
+  'afterDeath',
+  'death',
+  'accountPassword',
+  'accountRole',
+  'import',
+  'signOut',
+]
+const posting = routes
+  .filter((route) => route.post)
+  .sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path))
+  .map((route) => ({ path: route.path, route }))
+
+/**
+ * Forms whose sound answer this world cannot give: no such account, a letter is no
+ * spreadsheet, an agreement runs,
+ * and who came back is here. */
+const neverTaken: PathName[] = ['signIn', 'imports', 'organisation', 'comeBack']
+
+describe('every form', () => {
+  test.each(posting)('$path', async ({ route }) => {
+    const browser = await comeTo(route)
+    const forms = await formsOf(route, browser)
+    expect(forms.length, 'a form to try').toBeGreaterThan(0)
+    const wrong: string[] = []
+    for (const form of forms) {
+      for (const field of form.fields.filter(({ name }) => name !== onceField))
+        wrong.push(...(await tryField({ browser, form }, field)))
+      wrong.push(...(await trySound(route, { browser, form })))
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+// Filled in soundly it is taken, unless the odd ones before this were: so each refusal was of its one field. What is sent
+// again changes nothing.
+async function trySound(route: Route, { browser, form }: At): Promise<string[]> {
+  if (route.path in byHand || neverTaken.includes(route.path)) return []
+  const fresh = (await formsOf(route, browser)).find((each) => isSameForm(each, form))
+  const values = sound(fresh ?? form)
+  const first = await send(browser, form, values)
+  const before = await stored()
+  const again = await send(browser, form, values)
+  const wrong: string[] = []
+  if (fresh && first.status !== 303 && first.status !== 200)
+    wrong.push(`sound: answered ${first.status} ${first.wrong}`)
+  if (again.status >= 500) wrong.push(`again: answered ${again.status}`)
+  if ((await stored()) !== before) wrong.push(`again: stored something, answered ${again.status}`)
+  return wrong
+}
+
+function isSameForm(a: PageForm, b: PageForm): boolean {
+  return a.fields.map((field) => field.name).join() === b.fields.map((field) => field.name).join()
+}

@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { paths } from '../app/links.ts'
+import { routes } from '../app/routes.ts'
+import { type Browser, openApp } from './support/app.ts'
+import { asRoot, openTestDatabase } from './support/database.ts'
+import { everybody, idsOf, urlOf } from './support/everybody.ts'
+import { makeWorld, tokenOf } from './support/people.ts'
+
+// Requests that no honest page makes: from another site, of another type, broken, too large, or with nonsense in the
+// address. None is a 500, and none stores anything.
+
+const database = await openTestDatabase()
+const world = await makeWorld(database)
+const own = world.clients.inCare
+const people = everybody(world)
+const app = openApp(database)
+const ids = await idsOf(database, world, own)
+afterAll(() => database.close())
+
+const worker = app.as(await tokenOf(database, people.practitioner))
+const officer = app.as(await tokenOf(database, people['privacy-officer']))
+const secretary = app.as(await tokenOf(database, people.secretariat))
+const megabyte = 1024 * 1024
+const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+const contact = urlOf({ path: 'newContact' }, ids)
+const file = urlOf({ path: 'newFile' }, ids)
+const sound = 'kind=visit&day=24-11-2026&time=09:30&usual=30&report=Gesproken&how=sign'
+
+async function contacts(): Promise<number> {
+  const { rows } = await asRoot(database, (tx) =>
+    sql<{
+      n: string
+    }>`select (select count(*) from contacts.contacts) + (select count(*) from documents.files) as n`.execute(
+      tx,
+    ),
+  )
+  return Number(rows[0]?.n)
+}
+
+function post(browser: Browser, path: string, init: RequestInit) {
+  return browser.send(path, { method: 'POST', headers: asForm, ...init })
+}
+
+function from(headers: Record<string, string>) {
+  return { body: sound, headers: { ...asForm, ...headers } }
+}
+
+function upload(name: string, bytes: Uint8Array<ArrayBuffer> | string, type: string): FormData {
+  const form = new FormData()
+  form.set('kind', 'letter')
+  form.set('file', new File([bytes], name, { type }))
+  return form
+}
+
+test('the same form, sent by the own page, is taken', async () => {
+  const before = await contacts()
+  const answer = await post(
+    worker,
+    contact,
+    from({ 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }),
+  )
+  expect(answer.status).toBe(303)
+  expect(await contacts()).toBe(before + 1)
+})
+
+test.each([
+  ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['a neighbour of this site', { 'sec-fetch-site': 'same-site' }, 403],
+  ['another origin', { origin: 'https://elders.example' }, 403],
+  ['another port', { origin: 'http://localhost:81' }, 403],
+  ['an origin that is withheld', { origin: 'null' }, 403],
+  ['an origin that is no address', { origin: 'geen adres' }, 403],
+])('from %s a form is refused', async (_, headers, status) => {
+  const before = await contacts()
+  expect((await post(worker, contact, from(headers as Record<string, string>))).status).toBe(status)
+  expect(await contacts()).toBe(before)
+})
+
+const multipart = { 'content-type': 'multipart/form-data; boundary=rand' }
+test.each<[string, RequestInit]>([
+  ['JSON', { headers: { 'content-type': 'application/json' }, body: '{"kind":"visit"}' }],
+  ['plain text', { headers: { 'content-type': 'text/plain' }, body: sound }],
+  ['XML', { headers: { 'content-type': 'text/xml' }, body: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }],
+  ['no type', { headers: { 'content-type': '' }, body: sound }],
+  ['several parts without a boundary', { headers: { 'content-type': 'multipart/form-data' }, body: sound }],
+  ['several parts that are none', { headers: multipart, body: sound }],
+  [
+    'a part that is cut off',
+    { headers: multipart, body: '--rand\r\nContent-Disposition: form-data; name="kind"\r\n\r\nvis' },
+  ],
+  ['a part without a name', { headers: multipart, body: '--rand\r\n\r\nvisit\r\n--rand--\r\n' }],
+  ['no body', { body: '' }],
+  ['half a percent sign', { body: 'kind=%E0%A4%A&report=%' }],
+  ['the names of the language', { body: '__proto__=1&constructor=2&toString=3&kind[]=visit&kind.a=visit' }],
+  ['ten megabytes of text', { body: `${sound}&report=${'x'.repeat(10 * megabyte)}` }],
+  ['thirteen megabytes', { body: `report=${'x'.repeat(13 * megabyte)}` }],
+])('%s is a clear refusal', async (name, init) => {
+  const before = await contacts()
+  const answer = await post(worker, contact, init)
+  expect(answer.status, name).toBeGreaterThanOrEqual(400)
+  expect(answer.status, name).toBeLessThan(500)
+  expect(answer.heading).not.toBe('')
+  expect(await contacts()).toBe(before)
+})
+
+const big = new Uint8Array(11 * megabyte).fill(65)
+test.each<[string, FormData, number]>([
+  ['a program in the clothes of a letter', upload('brief.pdf', 'MZ\x90\0', 'application/pdf'), 422],
+  ['a page with a script', upload('brief.html', '<script>alert(1)</script>', 'text/html'), 422],
+  ['an empty file', upload('brief.pdf', '', 'application/pdf'), 422],
+  ['a file of eleven megabytes', upload('brief.pdf', big, 'application/pdf'), 422],
+  ['a name with a path', upload('../../etc/passwd', 'root', 'text/plain'), 422],
+])('%s is not kept', async (_, form, status) => {
+  const before = await contacts()
+  expect((await secretary.post(file, form)).status).toBe(status)
+  expect(await contacts()).toBe(before)
+})
+
+const nonsense = [
+  '%00',
+  '%ED%A0%80',
+  '%E0%A4%A',
+  "'",
+  '9999-12-31',
+  '0000-00-00',
+  '31-02-2026',
+  '1e309',
+  '-1',
+  'x'.repeat(5000),
+  '%3Cscript%3E%27--',
+]
+const queries = [
+  'deel',
+  'gedaan',
+  'minuten',
+  'soort',
+  'stap',
+  'taak',
+  'team',
+  'terug',
+  'toon',
+  'tot',
+  'van',
+  'vanaf',
+  'voor',
+  'vorm',
+  'week',
+  'wie',
+  'client',
+  'persoon',
+]
+
+const nonsenseAsked = ['%00', '%ED%A0%80', '9999-12-31', '1e309', '%3Cscript%3E%27--']
+
+describe('nonsense in an address', () => {
+  test.each([
+    ['a worker', worker, 'practitioner'],
+    ['the secretariat', secretary, 'secretariat'],
+    ['the privacy officer', officer, 'privacy-officer'],
+  ] as const)(
+    'in the query, for %s',
+    async (_, browser, role) => {
+      const pages = routes.filter(
+        (route) => route.get && Array.isArray(route.for) && route.for.includes(role),
+      )
+      const wrong: string[] = []
+      for (const route of pages)
+        for (const value of nonsenseAsked) {
+          const query = queries.map((name) => `${name}=${value}`).join('&')
+          const { status, text } = await browser.get(`${urlOf(route, ids)}?${query}`)
+          if (status >= 500 || text.includes("<script>'--"))
+            wrong.push(`${route.path} ${value.slice(0, 20)}: ${status}`)
+        }
+      expect(wrong).toEqual([])
+    },
+    120_000,
+  )
+
+  test('in place of an id', async () => {
+    const wrong: string[] = []
+    for (const url of routes.flatMap((route) => misspelt(paths[route.path]))) {
+      const { status } = await worker.get(url)
+      if (status !== 404) wrong.push(`${url.slice(0, 120)}: ${status}`)
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+})
+
+// One id after the other is nonsense, the rest is as it should be.
+function misspelt(path: string): string[] {
+  const names = path.match(/(?<=:)\w+/g) ?? []
+  return names.flatMap((name) =>
+    nonsense.map((value) =>
+      path.replace(/:(\w+)/g, (_, each: string) => (each === name ? value : (ids[each] ?? ''))),
+    ),
+  )
+}
