@@ -26,11 +26,12 @@ const menus: Partial<Record<Role, Entry[]>> = {
   trainee: [day, board, clients, agenda, account],
   supporter: team,
   peer: team,
-  welfare: [day, clients, agenda, account],
+  welfare: [day, board, clients, agenda, account],
   secretariat: [
     day,
     referrals,
     waitingList,
+    board,
     clients,
     agenda,
     { path: 'imports', icon: 'upload', word: 'imports' },

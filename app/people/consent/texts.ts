@@ -14,6 +14,7 @@ export const texts = words({
       treatment: 'De behandeling',
       relatives: 'De naasten',
       indications: 'De hulp van de gemeente',
+      agenda: 'De afspraken',
     },
     short: {
       list: 'dat deze persoon cliënt is, met naam en geboortedatum',
@@ -125,6 +126,7 @@ export const texts = words({
       treatment: 'The treatment',
       relatives: 'The relatives',
       indications: 'The support of the municipality',
+      agenda: 'The appointments',
     },
     short: {
       list: 'that this person is a client, with name and birth date',

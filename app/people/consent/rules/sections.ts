@@ -13,6 +13,7 @@ export const shareable = [
   'treatment',
   'relatives',
   'indications',
+  'agenda',
 ] as const
 export type Shareable = (typeof shareable)[number]
 

@@ -30,6 +30,12 @@ await asRoot(database, async (tx) => {
     starts_at: '2026-11-24T14:00:00Z',
     person_id: workers.second.id,
   })
+  await put(tx, 'agenda.appointments', {
+    ...at(inCare),
+    ...visit,
+    starts_at: '2026-11-25T08:20:00Z',
+    person_id: workers.supporter.id,
+  })
   await put(tx, 'contacts.contacts', {
     ...at(neighbour),
     happened_at: '2026-11-20T10:00:00Z',
@@ -54,6 +60,14 @@ test('a team member sees the own appointments, and what waits for a signature', 
   )
   expect(page.text).toContain('eigen concept')
   expect(page.text).toContain('Contact vastleggen')
+})
+
+test('who has no appointment today sees those of the next day that has one, and reports not yet', async () => {
+  const page = await dayOf(workers.supporter)
+  expect(page.text).toContain('Geen afspraken vandaag')
+  expect(page.text).toMatch(/woensdag 25 november 2026[\s\S]*09:20/)
+  expect(page.text).not.toContain('Vastleggen')
+  expect((await dayOf(workers.practitioner)).text).not.toContain('woensdag')
 })
 
 test('the secretariat sees the appointments of the whole team, without the way to report', async () => {

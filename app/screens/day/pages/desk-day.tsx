@@ -1,4 +1,4 @@
-import { type Day, daysBetween, timeOf } from '../../../core/day.ts'
+import { addDays, type Day, daysBetween, timeOf } from '../../../core/day.ts'
 import { type Lang, sayDay, sayDays } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -28,7 +28,7 @@ export async function get(c: Ctx): Promise<Response> {
   const opening = { team: team.id, columns: ['agenda', 'referral'], purpose: 'referral' } as const
   const desk = await read(asker(c), [{ ...opening, columns: [...opening.columns] }], async (tx) => ({
     team,
-    agenda: await listAgenda(tx, today(), today()),
+    agenda: await listAgenda(tx, today(), addDays(today(), 4)),
     arrivals: await listArrivals(tx),
   }))
   return view(c, desk)
@@ -81,6 +81,8 @@ function view(c: Ctx, { team, agenda, arrivals }: Desk) {
           appointments={agenda}
           kindWord={(kind) => appointmentWord(kind, lang)}
           fullName={fullName}
+          today={today()}
+          names
           writes={false}
         />
       </Columns>

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/day.ts'
 import { type Lang, sayDays, sayRecent } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -38,7 +39,7 @@ export async function get(c: Ctx): Promise<Response> {
     asker(c),
     [{ team: team.id, columns: [...columns], purpose: 'care' }],
     async (tx): Promise<Day> => {
-      const agenda = await listAgenda(tx, today(), today())
+      const agenda = await listAgenda(tx, today(), addDays(today(), 4))
       const unsigned = await listUnsigned(tx)
       const arrivals = await listArrivals(tx)
       const board = await listBoard(tx)
@@ -71,6 +72,8 @@ function view(c: Ctx, day: Day) {
           appointments={day.mine}
           kindWord={(kind) => appointmentWord(kind, lang)}
           fullName={fullName}
+          today={today()}
+          names={false}
           writes
         />
         <Stack>

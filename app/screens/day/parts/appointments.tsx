@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { timeOf } from '../../../core/day.ts'
-import type { Lang } from '../../../core/texts.ts'
+import { type Day, dayOf, timeOf } from '../../../core/day.ts'
+import { type Lang, sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import type { AgendaLine } from '../../../office/agenda/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -14,27 +14,32 @@ import { texts } from '../texts.ts'
 type Props = {
   lang: Lang
   heading: string
+  /** of today and the days after it */
   appointments: readonly AgendaLine[]
+  today: Day
   /** the words of a kind and the name of a client, from their own slices */
   kindWord: (kind: AgendaLine['kind']) => string
   fullName: (line: AgendaLine) => string
-  /** whether a contact can be written down from here; otherwise the worker is named */
+  /** whether a contact can be written down from here */
   writes: boolean
+  /** whether the worker is named: the appointments are not only one's own */
+  names: boolean
 }
 
-/** The appointments of today, in order of time, each with the way to write down how it went. */
-export function Appointments({ lang, heading, appointments, ...how }: Props) {
+/** The appointments of today, in order of time, each with the way to write down how it went; none: those of the next day. */
+export function Appointments({ lang, heading, appointments, today, ...how }: Props) {
   const t = texts[lang].appointments
+  const onDay = (day: Day) => appointments.filter((line) => dayOf(line.startsAt) === day)
+  const now = onDay(today)
+  const next = appointments.map((line) => dayOf(line.startsAt)).find((day) => day > today)
   return (
-    <Card heading={heading} actions={<Soft>{t.count(appointments.length)}</Soft>}>
-      {appointments.length === 0 ? (
-        <p>{t.empty}</p>
-      ) : (
-        <List label={heading}>
-          {appointments.map((line) => (
-            <Row line={line} lang={lang} {...how} />
-          ))}
-        </List>
+    <Card heading={heading} actions={<Soft>{t.count(now.length)}</Soft>}>
+      {now.length === 0 ? <p>{t.empty}</p> : <Lines label={heading} lines={now} lang={lang} {...how} />}
+      {now.length === 0 && next && (
+        <>
+          <h3>{sayDay(next, lang, 'long')}</h3>
+          <Lines label={sayDay(next, lang, 'long')} lines={onDay(next)} lang={lang} {...how} writes={false} />
+        </>
       )}
       <p>
         <A href={link('agenda')}>{t.all}</A>
@@ -43,11 +48,23 @@ export function Appointments({ lang, heading, appointments, ...how }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'heading' | 'appointments'> & { line: AgendaLine }
+type LinesProps = Omit<Props, 'heading' | 'appointments' | 'today'> & { label: string; lines: AgendaLine[] }
 
-function Row({ line, lang, kindWord, fullName, writes }: RowProps) {
+function Lines({ label, lines, ...how }: LinesProps) {
+  return (
+    <List label={label}>
+      {lines.map((line) => (
+        <Row line={line} {...how} />
+      ))}
+    </List>
+  )
+}
+
+type RowProps = Omit<LinesProps, 'label' | 'lines'> & { line: AgendaLine }
+
+function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
   const t = texts[lang].appointments
-  const soft = [line.place, line.about, t.minutes(line.minutes), !writes && line.person]
+  const soft = [line.place, line.about, t.minutes(line.minutes), names && line.person]
   return (
     <ListRow
       kind="timed"
