@@ -10,7 +10,7 @@ const asked: Record<Carer, readonly Shareable[]> = {
   ggz: ['measures', 'reports', 'relatives'],
   vnn: ['plan', 'crisis', 'reports', 'treatment'],
   cosis: ['measures', 'reports', 'relatives'],
-  welfare: ['identity', 'referral', 'plan', 'reports'],
+  welfare: ['identity', 'agenda', 'plan', 'reports'],
 }
 
 // So many say yes, when an organisation takes part and when it does not: some use welfare without more (E 4.2).

@@ -26,8 +26,11 @@ export async function live(stage: Stage, life: Life, told: Told): Promise<void> 
     chance.pick(quiet),
     ...Array.from({ length: chance.int(1, 3) }, () => chance.int(14, Math.max(15, days))),
   ]
-  for (const back of ago.map((x) => Math.min(x, Math.max(1, days))).toSorted((a, b) => b - a))
-    await contact(stage, told, { by: chance.pick(around), day: workdayBefore(addDays(end, -back)) })
+  const backs = ago.map((x) => Math.min(x, Math.max(1, days))).toSorted((a, b) => b - a)
+  for (const [i, back] of backs.entries()) {
+    const met = { by: chance.pick(around), day: workdayBefore(addDays(end, -back)) }
+    await contact(stage, told, { ...met, isLast: i === backs.length - 1 })
+  }
   if (life.state !== 'care') return
   if (chance.maybe(0.6)) await appointment(stage, told, chance.pick(around))
   await unsigned(stage, told, chance.pick(around))
@@ -64,14 +67,18 @@ async function phases(stage: Stage, told: Told, when: { from: Day; days: number 
   }
 }
 
-type Met = { by: Worker; day: Day; how?: 'sign' | 'draft' }
+type Met = { by: Worker; day: Day; how?: 'sign' | 'draft'; isLast?: boolean }
 const kinds = ['visit', 'visit', 'visit', 'phone', 'phone', 'office', 'office', 'tried'] as const
 
-/** A contact as its writer tells it, written down at once. */
-async function contact(stage: Stage, { client }: Told, { by, day, how = 'sign' }: Met): Promise<ContactId> {
+/** A contact as its writer tells it, written down at once; the last one found somebody. */
+async function contact(
+  stage: Stage,
+  { client }: Told,
+  { by, day, how = 'sign', isLast }: Met,
+): Promise<ContactId> {
   const { chance, say } = stage
   const own = ownWords(say, by)
-  const kind = own ? 'visit' : chance.pick(kinds)
+  const kind = own ? 'visit' : chance.pick(isLast ? kinds.slice(0, -1) : kinds)
   const time = timeOn(stage, day)
   const form = {
     kind,
@@ -106,9 +113,9 @@ function ownWords(say: Stage['say'], by: Worker): (() => string) | undefined {
 // A draft that still waits for its writer, and a trainee's report that waits for a colleague, or did.
 async function unsigned(stage: Stage, told: Told, by: Worker): Promise<void> {
   const { chance, last, team } = stage
-  if (chance.maybe(0.05)) await contact(stage, told, { by, day: last, how: 'draft' })
+  if (chance.maybe(0.08)) await contact(stage, told, { by, day: last, how: 'draft' })
   if (!chance.maybe(0.07)) return
-  const day = workdayBefore(addDays(last, -chance.pick([3, 4, 13, 20])))
+  const day = workdayBefore(addDays(last, -chance.pick([3, 13, 20, 27])))
   const report = await contact(stage, told, { by: worker(team, 'trainee'), day })
   if (day > addDays(last, -7)) return
   await during(stage, addDays(day, 1), () =>

@@ -142,7 +142,7 @@ export async function early(
 export async function waitOn(stage: Stage, { client, referral, caseManager }: Told): Promise<void> {
   const { chance, last, team, say } = stage
   const of = { client, referral }
-  const promise = { promisedFor: addDays(last, chance.int(2, 14)), promise: say.promise() }
+  const promise = { promisedFor: addDays(last, chance.int(4, 18)), promise: say.promise() }
   if (chance.maybe(0.88))
     await during(stage, last, () =>
       promiseContact(caseManager.asker, of, { ...promise, person: caseManager.person }),

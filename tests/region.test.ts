@@ -5,11 +5,11 @@ import { sessionCookie } from '../app/people/accounts/door.ts'
 import { at } from '../app/platform/clock.ts'
 import { readConfig } from '../app/platform/config.ts'
 import type { Database } from '../app/platform/engine.ts'
+import { plans } from '../demo/plans.ts'
+import { tellRegion } from '../demo/region.ts'
 import { openTestDatabase, root } from './support/database.ts'
 import { rowsOn } from './support/figures.ts'
 import { caseloadOn, onNoPage, printedFacts, reading } from './support/source-facts.ts'
-import { plans } from '../demo/plans.ts'
-import { tellRegion } from '../demo/region.ts'
 
 const secret = 'a secret for tests of more than thirty characters'
 // Told on a Tuesday; what it counts stands until the last hour of that week.

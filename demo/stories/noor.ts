@@ -4,7 +4,7 @@ import { NotFound } from '../../app/core/outcome.ts'
 import { addContact, type ContactId, writeNote } from '../../app/path/contacts/door.ts'
 import { signInAs } from '../../app/people/accounts/door.ts'
 import { addBeside } from '../../app/people/clients/door.ts'
-import { recordConsent, shieldParts } from '../../app/people/consent/door.ts'
+import { recordConsent, type Shareable, shieldParts, shieldRow } from '../../app/people/consent/door.ts'
 import { act, type Opening, read } from '../../app/platform/database.ts'
 import type { Worker } from '../house.ts'
 import { join } from '../joining.ts'
@@ -34,10 +34,10 @@ export async function tellNoor(stage: Stage, life: Life): Promise<void> {
     about: 'leest mee en schrijft erbij',
     sort: 1,
   })
-  await visit(stage, told, person)
+  const contact = await visit(stage, told, person)
   await appointment(stage, told, told.caseManager)
   await appointment(stage, told, worker(stage.team, 'psychiatrist'))
-  await during(stage, addDays(stage.last, -7), () => shieldFromCosis(stage, told))
+  await during(stage, stage.last, () => shieldFromCosis(stage, told, contact))
   await othersLook(stage, told)
 }
 
@@ -70,14 +70,14 @@ async function joinBrother(stage: Stage, told: Told): Promise<void> {
   await during(stage, addDays(stage.last, -39), () =>
     recordConsent(asker, told.client, {
       party: { kind: 'person', id: person },
-      sections: ['plan', 'reports'],
+      sections: ['plan', 'reports', 'agenda'],
       until: null,
       givenBy: 'client',
     }),
   )
 }
 
-async function visit(stage: Stage, told: Told, noor: PersonId): Promise<void> {
+async function visit(stage: Stage, told: Told, noor: PersonId): Promise<ContactId> {
   const contact = await during(stage, addDays(stage.last, -3), async () => {
     const id = newId<ContactId>()
     await act(told.caseManager.asker, [{ dossier: told.client, purpose: 'care' }], (tx) =>
@@ -104,16 +104,16 @@ async function visit(stage: Stage, told: Told, noor: PersonId): Promise<void> {
   const token = await signInAs(database, noor, 'client', null)
   const of = { client: told.client, contact, version: 0 }
   await during(stage, stage.last, () => writeNote({ database, token }, of, 'Ik was wel heel moe daarna.'))
+  return contact
 }
 
-async function shieldFromCosis({ team }: Stage, told: Told): Promise<void> {
-  await shieldParts(told.caseManager.asker, told.client, {
-    what: 'shield',
-    party: { kind: 'organisation', id: team.organisations.cosis },
-    how: 'some',
-    sections: ['relatives'],
-    givenBy: 'client',
-  })
+// One part, and one visit that Cosis need not read.
+async function shieldFromCosis({ team }: Stage, told: Told, contact: ContactId): Promise<void> {
+  const { asker } = told.caseManager
+  const party = { kind: 'organisation', id: team.organisations.cosis } as const
+  const sections: Shareable[] = ['relatives']
+  await shieldParts(asker, told.client, { what: 'shield', party, how: 'some', sections, givenBy: 'client' })
+  await shieldRow(asker, told.client, contact, { what: 'shield', party })
 }
 
 // The duty desk of another team opens the dossier when Noor calls in need; a colleague there without reason may not.
