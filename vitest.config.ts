@@ -14,6 +14,7 @@ const pure = [
   'app/ui/**/*.test.{ts,tsx}',
   'app/browser/**/*.test.ts',
   'app/**/rules/**/*.test.ts',
+  'tests/docs.test.ts',
   'tests/house.test.ts',
 ]
 
