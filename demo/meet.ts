@@ -113,10 +113,13 @@ function ownWords(say: Stage['say'], by: Worker): (() => string) | undefined {
 // A draft that still waits for its writer, and a trainee's report that waits for a colleague, or did.
 async function unsigned(stage: Stage, told: Told, by: Worker): Promise<void> {
   const { chance, last, team } = stage
-  if (chance.maybe(0.08)) await contact(stage, told, { by, day: last, how: 'draft' })
+  const friday = addDays(last, -3)
+  if (chance.maybe(0.04)) await contact(stage, told, { by, day: friday, how: 'draft', isLast: true })
   if (!chance.maybe(0.07)) return
+  const trainee = worker(team, 'trainee')
+  await appointment(stage, told, trainee)
   const day = workdayBefore(addDays(last, -chance.pick([3, 13, 20, 27])))
-  const report = await contact(stage, told, { by: worker(team, 'trainee'), day })
+  const report = await contact(stage, told, { by: trainee, day })
   if (day > addDays(last, -7)) return
   await during(stage, addDays(day, 1), () =>
     cosignContact(told.caseManager.asker, { client: told.client, contact: report }),
