@@ -23,16 +23,8 @@ const megabyte = 1024 * 1024
 /** The product as one handler of requests; the same in the server and in the tests. */
 export function makeApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  // First of all, so that a refusal has a language and a frame to be said in.
+  // In this order, so that every refusal has a language and a frame to be said in, the headers, and a line in the log.
   app.use(async (c, next) => prepare(c, house, next))
-  app.use(
-    bodyLimit({
-      maxSize: 12 * megabyte,
-      onError: () => {
-        throw new BadRequest(413, 'body too large')
-      },
-    }),
-  )
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -50,6 +42,18 @@ export function makeApp(house: House): Hono<Env> {
       strictTransportSecurity: house.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
     }),
   )
+  app.use(async (c, next) => {
+    refuseCrossSite(c)
+    await next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: 12 * megabyte,
+      onError: () => {
+        throw new BadRequest(413, 'body too large')
+      },
+    }),
+  )
   // A house that was not built (a test's) has no files to hand out.
   if (house.assets.folder) app.use('/assets/*', serveAssets(house.assets.folder))
   app.get('/mark.svg', (c) =>
@@ -59,6 +63,10 @@ export function makeApp(house: House): Hono<Env> {
   app.get('/readyz', async (c) =>
     (await isReady(house.database)) ? c.text('ready') : c.text('not ready', 503),
   )
+  app.use(async (c, next) => {
+    await whoIsAsking(c)
+    await next()
+  })
   for (const route of routes) mount(app, route)
   app.notFound((c) => notFound(c))
   app.onError((error, c) => fail(error, c))
@@ -83,11 +91,7 @@ async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise
   c.set('me', null)
   c.set('kept', null)
   c.setRenderer((content, frame) => renderPage(c, content as Child, frame))
-  await metered(meter, async () => {
-    refuseCrossSite(c)
-    await whoIsAsking(c)
-    await next()
-  })
+  await metered(meter, next)
   c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store')
   c.header(
     'Server-Timing',

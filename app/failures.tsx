@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { BadRequest, NotFound, SentBefore, SignedOut, Stale } from './core/outcome.ts'
 import { link } from './links.ts'
 import { log } from './platform/log.ts'
 import type { Ctx } from './platform/web.ts'
 import { texts } from './texts.ts'
 import { ButtonLink } from './ui/button.tsx'
+import { Stack } from './ui/layout.tsx'
 import { PageHeading } from './ui/page.tsx'
 
 /** Not there or not theirs: the same page, the same status. */
@@ -23,9 +23,7 @@ export async function fail(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof BadRequest) return page(c, error.status, t.badRequest.title, badRequestText(error, t))
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 400 && status < 500) return page(c, 400, t.badRequest.title, t.badRequest.text)
-  const reference = randomBytes(4).toString('hex')
-  log.failure(error, reference)
-  return page(c, 500, t.failure.title, t.failure.text(reference))
+  return page(c, 500, t.failure.title, t.failure.text(log.failure(error)))
 }
 
 function badRequestText(error: BadRequest, t: (typeof texts)['nl' | 'en']): string {
@@ -42,13 +40,13 @@ async function page(
 ): Promise<Response> {
   c.status(status)
   return c.render(
-    <>
+    <Stack narrow>
       <PageHeading title={title} />
       <p>{text}</p>
       <p>
         <ButtonLink href={link('home')}>{texts[c.var.lang].back}</ButtonLink>
       </p>
-    </>,
+    </Stack>,
     { title },
   )
 }

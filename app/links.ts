@@ -62,6 +62,7 @@ export const paths = {
   phase: '/clienten/:clientId/fase',
   newContact: '/clienten/:clientId/contact',
   contact: '/clienten/:clientId/contact/:contactId',
+  contactAddendum: '/clienten/:clientId/contact/:contactId/aanvulling',
   contactNote: '/clienten/:clientId/contact/:contactId/reactie',
   confidence: '/clienten/:clientId/in-vertrouwen',
   newAppointment: '/clienten/:clientId/afspraak',

@@ -34,7 +34,13 @@ function firstTeam(opened: OpenHouse): Promise<void> {
         process.stdout.write(`  voorbeeldregio: team ${team}, ${told} van ${of} levens verteld\n`)
       if (team === first && told === of) resolve()
     }
-    tellRegion(house.database, house.keys.secret, { progress }).then(() => markTold(folder), reject)
+    tellRegion(house.database, house.keys.secret, { progress })
+      .then(() => markTold(folder))
+      .catch((error: unknown) => {
+        log.failure(error)
+        log.said('De voorbeeldregio is niet af: een nieuwe start vertelt haar opnieuw.')
+        reject(error)
+      })
   })
 }
 

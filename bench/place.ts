@@ -35,7 +35,7 @@ export async function openOnServer(cluster: Cluster, size: Size): Promise<Place>
     owner: new URL(name, cluster.ownerUrl).href,
   }
   const pool = new pg.Pool({ connectionString: urls.owner, max: 16 })
-  const root = new Kysely<DB>({ dialect: serverDialect({ pool }, 'owner') })
+  const root = new Kysely<DB>({ dialect: serverDialect(pool, 'owner') })
   if (isNew) await migrate(root, 'test')
   if (isNew) await grantLogins(urls.owner)
   const seconds = isNew ? await filled(cluster.ownerUrl, name, () => fill(root, size, 'postgres')) : 0
@@ -89,7 +89,7 @@ async function filled(ownerUrl: string, name: string, run: () => Promise<number>
 function handle(url: string): Kysely<DB> {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   pool.on('error', () => undefined)
-  return new Kysely<DB>({ dialect: serverDialect({ pool }, 'owner') })
+  return new Kysely<DB>({ dialect: serverDialect(pool, 'owner') })
 }
 
 // What a program without a gate would write by hand for every look: one line, found again by client and by person.

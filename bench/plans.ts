@@ -49,7 +49,7 @@ export async function explainPages(place: Place): Promise<PagePlans[]> {
   pool.on('connect', (client) =>
     client.on('notice', (notice) => seen.push(...read(notice.message, notice.where))),
   )
-  const app = new Kysely<DB>({ dialect: serverDialect({ pool }, 'app') })
+  const app = new Kysely<DB>({ dialect: serverDialect(pool, 'app') })
   const tables = await clientTables(place)
   const pages: PagePlans[] = []
   const explained = { ...place, database: { ...place.database, app } }

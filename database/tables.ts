@@ -463,6 +463,20 @@ export interface ConsentShieldedRows {
   row_id: string;
 }
 
+export interface ContactsAddenda {
+  author_id: Generated<string>;
+  body: string;
+  client_id: string;
+  contact_id: string;
+  episode_id: string | null;
+  id: string;
+  organisation_id: Generated<string | null>;
+  signed_at: Generated<Timestamp>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface ContactsConfidences {
   body: string;
   client_id: string;
@@ -1005,6 +1019,7 @@ export interface DB {
   "consent.grants": ConsentGrants;
   "consent.reopenings": ConsentReopenings;
   "consent.shielded_rows": ConsentShieldedRows;
+  "contacts.addenda": ContactsAddenda;
   "contacts.confidences": ContactsConfidences;
   "contacts.contacts": ContactsContacts;
   "contacts.notes": ContactsNotes;

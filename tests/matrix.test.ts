@@ -30,11 +30,8 @@ const aboutEverybody: Partial<Record<Role, PathName[]>> = {
   'privacy-officer': ['log', 'logExport', 'clientLooks'],
 }
 
-/** An empty form for whoever found the client in the whole region: it reads no dossier, and sending it asks the gate. */
-const blank: PathName[] = ['comeBack']
-
-/** Pages that need what this world lacks (a password, an import that was read); their own tests open them. */
-const openedElsewhere: PathName[] = ['accountPassword', 'import', 'importUndo', 'importReport']
+/** Pages that need what this world lacks (a password, an import that was read, a search); their own tests open them. */
+const openedElsewhere: PathName[] = ['accountPassword', 'comeBack', 'import', 'importUndo', 'importReport']
 
 /** A form that answers with a page: the number that was asked for, a start password that is shown once. */
 const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'accessOf']
@@ -74,7 +71,7 @@ function allows({ route, method }: Asked, status: number): boolean {
 
 // Another team's client and nobody at all must look the same.
 function mustHide({ route, whose }: Asked): boolean {
-  return ['other', 'nobody'].includes(whose) && isAboutClient(route) && !blank.includes(route.path)
+  return ['other', 'nobody'].includes(whose) && isAboutClient(route)
 }
 
 type Asked = { role: Role; route: Route; method: Method; whose: Whose }

@@ -21,6 +21,7 @@ const locale = { nl: 'nl-NL', en: 'en-GB' } as const
 
 // A formatter costs far more to make than to use, and a page writes many days.
 const formats = {
+  near: both({ day: 'numeric', month: 'short', timeZone: 'UTC' }),
   short: both({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
   long: both({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   moment: both({
@@ -44,6 +45,12 @@ function both(options: Intl.DateTimeFormatOptions): Record<Lang, Intl.DateTimeFo
 /** A day in words: "24 nov 2026", or "dinsdag 24 november 2026" when long. */
 export function sayDay(day: string, lang: Lang, length: 'short' | 'long' = 'short'): string {
   return formats[length][lang].format(new Date(`${day}T12:00:00Z`))
+}
+
+/** A day that needs no year, because it is less than nine months away: "24 nov"; else with its year. */
+export function sayNear(day: string, today: Day, lang: Lang): string {
+  if (Math.abs(daysBetween(today, day as Day)) > 270) return sayDay(day, lang)
+  return formats.near[lang].format(new Date(`${day}T12:00:00Z`))
 }
 
 /** A moment in Amsterdam: day and time. */

@@ -6,10 +6,10 @@ import {
   PGliteDialect,
   type PGliteDialectConfig,
   PostgresDialect,
-  type PostgresDialectConfig,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { toldMoment } from './clock.ts'
 
 /** Database roles that a handle works under; owner is for migrate, restore and tests that prove themselves as root. */
@@ -123,9 +123,29 @@ function overriding(base: Driver, own: Partial<Driver>): Driver {
 }
 
 /** PostgreSQL through a pool; begin, access mode and role travel in one message. */
-export function serverDialect(config: PostgresDialectConfig, role: DatabaseRole): Dialect {
-  const dialect = new PostgresDialect(config)
+export function serverDialect(pool: Pool, role: DatabaseRole): Dialect {
+  pool.on('connect', planOnce)
+  const dialect = new PostgresDialect({ pool })
   return overridingDriver(dialect, () => serverDriver(dialect.createDriver(), role))
+}
+
+// A statement with a name is planned once a connection: planning a page's statements with their row policies costs as much
+// as running them. A few hundred names, because some statements are made with as many places as there are values.
+function planOnce(client: PoolClient): void {
+  const send = client.query.bind(client) as (query: string | QueryConfig, values?: unknown[]) => unknown
+  function query(text: string | QueryConfig, values?: unknown[]): unknown {
+    if (typeof text !== 'string' || !values?.length) return send(text, values)
+    return send({ text, values, ...nameOf(text) })
+  }
+  client.query = query as typeof client.query
+}
+
+const names = new Map<string, string>()
+
+function nameOf(text: string): { name?: string } {
+  if (!names.has(text) && names.size < 500) names.set(text, `kept_${names.size}`)
+  const name = names.get(text)
+  return name ? { name } : {}
 }
 
 /** The embedded database under one role. */

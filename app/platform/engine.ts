@@ -54,7 +54,7 @@ export function openServer(
     // A connection that drops while idle is the pool's to replace; without a listener it would end the process.
     pool.on('error', (error) => log.said(`a connection of ${role} dropped: ${error.message}`))
     pools.set(role, pool)
-    return handle(serverDialect({ pool }, role))
+    return handle(serverDialect(pool, role))
   }
   return {
     engine: 'postgres',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 import type { Database } from './engine.ts'
@@ -31,7 +30,7 @@ async function once(job: Job, stopping: AbortSignal): Promise<void> {
     const done = await job.run(stopping)
     if (done > 0) log.job(job.name, done, performance.now() - from)
   } catch (error) {
-    log.failure(error instanceof Error ? error : new Error(String(error)), randomBytes(4).toString('hex'))
+    log.failure(error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Ctx } from './web.ts'
 
 let write: (line: object) => void = (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
@@ -20,16 +21,13 @@ export const log = {
       ms: Math.round(ms),
     })
   },
-  failure(error: Error, reference: string): void {
-    console.error(
-      JSON.stringify({
-        at: new Date().toISOString(),
-        kind: 'failure',
-        reference,
-        name: error.name,
-        stack: error.stack,
-      }),
-    )
+  /** A bug, or a machine that fails. Answers the reference that the user sees. Its message may quote what was typed,
+   * so it stays out: what is written is the kind of error, the SQL state and the places in the code. */
+  failure(error: unknown): string {
+    const reference = randomBytes(4).toString('hex')
+    const causes = [...causesOf(error)].map(told)
+    console.error(JSON.stringify({ at: new Date().toISOString(), kind: 'failure', reference, causes }))
+    return reference
   },
   /** Work beside the requests: how many things were done, and about whom not at all. */
   job(name: string, count: number, ms: number): void {
@@ -43,4 +41,20 @@ export const log = {
   into(sink: (line: object) => void): void {
     write = sink
   },
+}
+
+// An error and what it came from; at most five, for an error may be its own cause.
+function* causesOf(error: unknown): Generator<unknown> {
+  let cause = error
+  for (let depth = 0; cause !== undefined && depth < 5; depth += 1) {
+    yield cause
+    cause = cause instanceof Error ? cause.cause : undefined
+  }
+}
+
+function told(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown }
+  return { name: error.name, code, table, constraint, frames: frames.map((line) => line.trim()) }
 }

@@ -126,12 +126,10 @@ async function assets(): Promise<House['assets']> {
 // For trying out: the key lies beside the data. Production gives it in the environment.
 async function keyFile(folder: string): Promise<string> {
   const path = join(folder, 'secret.key')
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    const key = randomKey()
-    await mkdir(folder, { recursive: true })
-    await writeFile(path, key, { mode: 0o600 })
-    return key
-  }
+  if (await isThere(path)) return readFile(path, 'utf8')
+  const key = randomKey()
+  await mkdir(folder, { recursive: true })
+  // Never over a key that is there: without it no BSN and no second factor can be read again.
+  await writeFile(path, key, { mode: 0o600, flag: 'wx' })
+  return key
 }

@@ -12,6 +12,8 @@ export type Option = {
   icon?: IconName | undefined
   /** a sign that is no icon, before the label: that of a phase */
   sign?: Child
+  /** questions that only matter when this is chosen; out of sight until then */
+  more?: Child
 }
 
 type SelectProps = {
@@ -168,18 +170,21 @@ type ChoiceProps = { type: 'radio' | 'checkbox'; id: string; name: string; optio
 function Choice({ type, id, name, option, checked }: ChoiceProps) {
   const described = option.hint !== undefined ? { 'aria-describedby': `${id}-uitleg` } : {}
   return (
-    <div class="choice">
-      <input type={type} id={id} name={name} value={option.value} checked={checked} {...described} />
-      <label for={id}>
-        {option.icon && <Icon name={option.icon} />}
-        {option.sign}
-        {option.label}
-      </label>
-      {option.hint && (
-        <p class="hint" id={`${id}-uitleg`}>
-          {option.hint}
-        </p>
-      )}
-    </div>
+    <>
+      <div class="choice">
+        <input type={type} id={id} name={name} value={option.value} checked={checked} {...described} />
+        <label for={id}>
+          {option.icon && <Icon name={option.icon} />}
+          {option.sign}
+          <span class="sentence">{option.label}</span>
+        </label>
+        {option.hint && (
+          <p class="hint" id={`${id}-uitleg`}>
+            {option.hint}
+          </p>
+        )}
+      </div>
+      {option.more && <div class="choice-more">{option.more}</div>}
+    </>
   )
 }

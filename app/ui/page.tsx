@@ -117,15 +117,25 @@ export function PlainShell({ languageSwitch, foot, children, ...page }: PlainPro
   )
 }
 
-type HeadingProps = { title: string; soft?: Child; lead?: Child; children?: Child }
+type HeadingProps = {
+  title: string
+  /** which page of many with this title; seen already, so only heard */
+  unseen?: string | undefined
+  soft?: Child
+  lead?: Child
+  children?: Child
+}
 
 /** The h1 with a soft line under it and the page's actions beside it; `lead` stands before it, as an avatar. */
-export function PageHeading({ title, soft, lead, children }: HeadingProps) {
+export function PageHeading({ title, unseen, soft, lead, children }: HeadingProps) {
   return (
     <div class="page-heading">
       {lead}
       <div class="page-title">
-        <h1>{title}</h1>
+        <h1>
+          {title}
+          {unseen && <span class="unseen">: {unseen}</span>}
+        </h1>
         {soft && <div class="soft">{soft}</div>}
       </div>
       {children && <div class="row page-actions">{children}</div>}

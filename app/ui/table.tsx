@@ -2,7 +2,15 @@ import type { Child } from 'hono/jsx'
 import { useWords } from './lang'
 import { A } from './link'
 
-export type Column = { key: string; label: string; numeric?: boolean; soft?: boolean; hideLabel?: boolean }
+export type Column = {
+  key: string
+  label: string
+  numeric?: boolean
+  soft?: boolean
+  hideLabel?: boolean
+  /** short words that stay on one line */
+  tight?: boolean
+}
 export type TableRow = {
   cells: Record<string, Child>
   /** under the first cell, outside its link: the person's own words, what is administrative */
@@ -67,21 +75,20 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
         )}
         {row.soft && <span class="soft">{row.soft}</span>}
       </th>
-      {rest.map((column) => {
-        const value = row.cells[column.key]
-        const isEmpty = value === undefined || value === null || value === ''
-        const look = [column.numeric && 'numeric', column.soft && 'soft', isEmpty && 'is-empty'].filter(
-          Boolean,
-        )
-        return (
-          <td
-            class={look.length > 0 ? look.join(' ') : undefined}
-            data-label={column.hideLabel ? '' : column.label}
-          >
-            {value}
-          </td>
-        )
-      })}
+      {rest.map((column) => (
+        <Cell column={column} value={row.cells[column.key]} />
+      ))}
     </tr>
+  )
+}
+
+function Cell({ column, value }: { column: Column; value: Child }) {
+  const { numeric, soft, tight, hideLabel, label } = column
+  const isEmpty = value === undefined || value === null || value === ''
+  const look = [numeric && 'numeric', soft && 'soft', tight && 'tight', isEmpty && 'is-empty'].filter(Boolean)
+  return (
+    <td class={look.length > 0 ? look.join(' ') : undefined} data-label={hideLabel ? '' : label}>
+      {isEmpty ? null : <div>{value}</div>}
+    </td>
   )
 }

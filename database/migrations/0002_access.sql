@@ -143,12 +143,13 @@ begin
 end $$;
 
 create function access.use(pass text) returns uuid language plpgsql security definer set search_path = '' as $$
-declare who uuid;
+declare s access.sessions;
 begin
   perform set_config('access.ticket', pass, true);
-  who := access.actor();
-  if who is null then raise exception 'not signed in' using errcode = '28000'; end if;
-  return who;
+  s := access.session();
+  if s.id is null then raise exception 'not signed in' using errcode = '28000'; end if;
+  if current_setting('transaction_read_only')::boolean then perform access.keep_sight(s); end if;
+  return s.person_id;
 end $$;
 
 -- A form is taken once: what is sent again changes nothing. In the transaction of the act, so that a failed one frees it.
@@ -204,10 +205,11 @@ create function access.end_session(session uuid) returns void language sql secur
 
 -- ------------------------------------------------------------------ the one rule
 -- Order of grounds: block after death > no agreement > shielding > consent > law. For one client or a thousand;
--- planned once, because planning costs six times the running.
+-- planned once, because planning costs six times the running; by index also while a table is small, so that the plan is
+-- the same in a town and in a country.
 create function access.decide(who access.sessions, ids uuid[], emergency boolean default false, wanted text[] default null)
 returns table (client_id uuid, sections text[], writes text[], basis text[])
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   today date := access.today();
@@ -284,14 +286,20 @@ begin
   return case when d.client_id is not null then e.pass end;
 end $$;
 
-create function access.era() returns int language sql stable as $$ select max(era) from access.secrets $$;
+-- Small questions of every opening are asked in plpgsql: an SQL function with a table in it is planned at each call.
+create function access.era() returns int language plpgsql stable as $$
+begin
+  return (select max(era) from access.secrets);
+end $$;
 
 -- The hook for merged records: an alias row will resolve here, and nothing need be rewritten.
 create function access.client_of(client uuid) returns uuid language sql immutable as $$ select client $$;
 
-create function access.emergency_runs(s access.sessions, client uuid) returns boolean language sql stable as $$
-  select exists (select from access.log l where l.person_id = s.person_id and l.role = s.role and l.client_id = client
-    and l.event = 'emergency' and l.granted and l.at > pg_catalog.now() - interval '30 min') $$;
+create function access.emergency_runs(s access.sessions, client uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from access.log l where l.person_id = s.person_id and l.role = s.role and l.client_id = client
+    and l.event = 'emergency' and l.granted and l.at > pg_catalog.now() - interval '30 min');
+end $$;
 
 -- At most a thousand, all or nothing; refusals are logged too.
 create function access.open_many(token text, ids uuid[], purpose text, action text default 'R', ticket text default null)
@@ -339,11 +347,52 @@ begin
 end $$;
 
 -- ------------------------------------------------------------------ what a transaction may see (step 2)
+-- Fourteen tables of a dossier ask the same, twice each. Where a transaction only reads, the answer cannot change: "use"
+-- asks once and leaves it in settings. The app could write those, so each is sealed together with the ticket, the moment
+-- at which this very transaction began and its backend: it serves no other, and no hand but the gate's makes one. Without
+-- a setting, or with one that was touched, the log is asked again.
+create function access.seal(secret bytea, sight text) returns text language sql stable parallel safe as $$
+  select encode(sha256(secret || sha256(secret || timestamptz_send(pg_catalog.now()) || int4send(pg_backend_pid())
+    || convert_to(current_setting('access.ticket', true) || ' ' || sight, 'UTF8'))), 'hex') $$;
+
+create function access.kept(part text) returns uuid[] language plpgsql stable parallel safe as $$
+declare
+  sealed text := current_setting('access.' || translate(part, '-', '_'), true);
+  secret bytea;
+begin
+  if coalesce(sealed, '') = '' then return null; end if;
+  select key into secret from access.secrets order by era desc limit 1;
+  if left(sealed, 64) is distinct from access.seal(secret, part || substr(sealed, 65)) then return null; end if;
+  return substr(sealed, 65);
+end $$;
+
+-- For more than a handful of clients it costs less to ask than to carry.
+create function access.keep_sight(s access.sessions) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare
+  request_id uuid := (access.mine()).request;
+  ids uuid[] := access.opened_any();
+begin
+  if cardinality(ids) > 10 then return; end if;
+  perform set_config('access.' || translate(k.part, '-', '_'), access.seal(x.key, k.part || k.ids) || k.ids, true)
+  from (select key from access.secrets order by era desc limit 1) x,
+    (select 'opened_' || r.section as part, coalesce(array_agg(distinct l.client_id) filter (where l.client_id is not null), '{}')::text as ids
+      from (select distinct section from access.rules) r left join access.log l on l.request = request_id and r.section = any (l.sections)
+        and l.client_id = any (ids) and l.event <> 'search'
+        and (l.xact is distinct from pg_current_xact_id_if_assigned() or l.event = 'register')
+      group by r.section
+    union all select 'hidden', (access.shielded_from(s, ids) || access.closed_to(s, ids))::text) k;
+end $$;
+
 -- A client registered in this very transaction counts too: if it rolls back, there was nothing to see.
 create function access.opened(section text) returns uuid[] language plpgsql stable parallel safe security definer set search_path = '' as $$
-declare t access.ticket := access.mine();
+declare
+  t access.ticket;
+  kept uuid[] := access.kept('opened_' || section);
 begin
-  if t.request is null or section = 'known' then return '{}'; end if;
+  if section = 'known' then return '{}'; end if;
+  if kept is not null then return kept; end if;
+  t := access.mine();
+  if t.request is null then return '{}'; end if;
   return coalesce((select array_agg(distinct l.client_id) from access.log l
     where l.request = t.request and section = any (l.sections) and l.client_id is not null and l.event <> 'search'
       and (l.xact is distinct from pg_current_xact_id_if_assigned() or l.event = 'register')), '{}');
@@ -386,9 +435,13 @@ end $$;
 create function access.hidden() returns uuid[] language plpgsql stable parallel safe security definer set search_path = ''
   set plan_cache_mode = force_generic_plan as $$
 declare
-  s access.sessions := access.session();
-  ids uuid[] := access.opened_any();
+  s access.sessions;
+  ids uuid[];
+  kept uuid[] := access.kept('hidden');
 begin
+  if kept is not null then return kept; end if;
+  s := access.session();
+  ids := access.opened_any();
   return access.shielded_from(s, ids) || access.closed_to(s, ids);
 end $$;
 
@@ -519,7 +572,7 @@ grant update (seen_at, ended_at) on access.sessions to gate;
 grant insert (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, team_id,
   sections, writes, basis, purpose, reason, query) on access.log to gate;
 
-grant execute on function access.sign, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
+grant execute on function access.sign, access.seal, access.kept, access.keep_sight, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
   access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any, access.shielded_from, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
 grant execute on function access.my_sessions, access.end_session, access.arrive, access.enter_only, access.use, access.take_form, access.actor, access.acting_role, access.acting_organisation,

@@ -135,8 +135,9 @@ create table clients.deaths (
   written_at timestamptz not null default access.now()
 );
 call access.protect('clients.deaths', 'identity');
-grant select (id, client_id, died_on), insert (id, client_id, died_on) on clients.deaths to app;
-grant select on clients.deaths to gate;
+comment on table clients.deaths is 'Written by care.die alone, which also ends the care.';
+grant select (id, client_id, died_on) on clients.deaths to app;
+grant select, insert (id, client_id, died_on) on clients.deaths to gate;
 
 -- Search before create. Own teams: by (part of) a name as it sounds, a birth date or a telephone number. Region-wide only
 -- to answer "is this person known already?": birth date with name, a telephone number, or a nearly exact full name; what

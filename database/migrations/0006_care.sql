@@ -13,9 +13,9 @@ create table care.periods (
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
-  -- An expression, so that this index is for the constraint alone: behind row policies the planner has no statistics for
-  -- @>, takes it for one row in two hundred, and would walk all of it.
-  exclude using gist (client_id with =, team_id with =, (during * '(,)'::daterange) with &&)
+  -- An expression and a condition that no query has, so that this index is for the constraint alone: behind row policies
+  -- the planner has no statistics for @>, takes it for one row in two hundred, and would walk all of it.
+  exclude using gist (client_id with =, team_id with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 call access.protect('care.periods', 'list');
 create index on care.periods (team_id, (coalesce(upper(during), 'infinity')));
@@ -31,7 +31,7 @@ create table care.involvements (
   version         int not null default 1,
   written_by      uuid,
   written_at      timestamptz not null default access.now(),
-  exclude using gist (client_id with =, organisation_id with =, (during * '(,)'::daterange) with &&)
+  exclude using gist (client_id with =, organisation_id with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 comment on table care.involvements is 'Which organisation takes part in this person''s care; what unique and shared are counted from (E 4.2).';
 call access.protect('care.involvements', 'list');
@@ -50,7 +50,7 @@ create table care.assignments (
   version         int not null default 1,
   written_by      uuid,
   written_at      timestamptz not null default access.now(),
-  exclude using gist (client_id with =, part with =, (during * '(,)'::daterange) with &&)
+  exclude using gist (client_id with =, part with =, (during * '(,)'::daterange) with &&) where (during <> 'empty')
 );
 call access.protect('care.assignments', 'list');
 create index on care.assignments (person_id);
@@ -75,7 +75,7 @@ call access.protect('care.outflows', 'referral');
 create index on care.outflows (team_id, left_on);
 grant select (id, client_id, team_id, left_on, destination, reason, own_words, version, written_at),
   insert (id, client_id, team_id, left_on, destination, reason, own_words), update (destination, reason, own_words) on care.outflows to app;
-grant select on care.outflows to gate;
+grant select, insert (id, client_id, episode_id, team_id, left_on, destination) on care.outflows to gate;
 
 create table care.temporary_offers (
   id          uuid primary key,
@@ -94,8 +94,11 @@ call access.protect('care.temporary_offers', 'referral');
 grant select (id, client_id, ends_on, talk_on, reason, version), insert (id, client_id, ends_on, talk_on, reason) on care.temporary_offers to app;
 grant select on care.temporary_offers to gate;
 
-create function care.current_episode(client uuid) returns uuid language sql stable security definer set search_path = '' as $$
-  select p.episode_id from care.periods p where p.client_id = client order by p.during @> access.today() desc, lower(p.during) desc nulls last, p.id desc limit 1 $$;
+create function care.current_episode(client uuid) returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select p.episode_id from care.periods p where p.client_id = client
+    order by p.during @> access.today() desc, lower(p.during) desc nulls last, p.id desc limit 1);
+end $$;
 
 -- Registers a person who is not known yet, as referred to a team. The line and the person come in one transaction:
 -- if it rolls back, there is neither. Shielded at once from a team in which the person, or a relative, works.
@@ -121,23 +124,27 @@ begin
   end if;
 end $$;
 
--- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted. An id
--- alone is no key: a committed search of this session must have met the person. The line lets one add, not see: a
--- rollback would leave a person who was there already.
+-- May this person be referred again, by whoever asks? An id alone is no key: a committed search of this session must have
+-- met the person, who lives and is with no team.
+create function care.can_return(client uuid, team uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+declare s access.sessions := access.session();
+begin
+  return access.has_team(s, team) and exists (select from access.rules r where r.role = s.role and r.section = 'register')
+    and exists (select from access.log l where l.person_id = s.person_id and l.event = 'search' and l.session_id = s.id
+      and l.client_id = client and l.at > pg_catalog.now() - interval '1 hour' and l.xact is distinct from pg_current_xact_id_if_assigned())
+    and not exists (select from care.periods p where p.client_id = client and p.during @> access.today())
+    and not exists (select from clients.deaths d where d.client_id = client);
+end $$;
+
+-- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted. The line
+-- lets one add, not see: a rollback would leave a person who was there already.
 create function care.return_to(client uuid, team uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   t access.ticket := access.mine();
   s access.sessions := access.session();
 begin
-  if not access.has_team(s, team) or not exists (select from access.rules r where r.role = s.role and r.section = 'register') then
-    raise exception 'no right to register' using errcode = '42501';
-  end if;
-  if not exists (select from access.log l where l.person_id = s.person_id and l.event = 'search' and l.session_id = s.id
-      and l.client_id = client and l.at > pg_catalog.now() - interval '1 hour' and l.xact is distinct from pg_current_xact_id_if_assigned()) then
-    raise exception 'not found by a search' using errcode = '42501';
-  end if;
-  if exists (select from care.periods p where p.client_id = client and p.during @> access.today()) then
-    raise exception 'already with a team' using errcode = '23505';
+  if not care.can_return(client, team) then
+    raise exception 'no right to register, not found by a search, or with a team already' using errcode = '42501';
   end if;
   insert into care.periods (id, client_id, episode_id, team_id, phase, during)
   values (access.uuid7(), client, access.uuid7(), team, 'referral', daterange(access.today(), null));
@@ -168,15 +175,39 @@ begin
   values (access.uuid7(), client, now_running.episode_id, team, move_to.phase, daterange(from_day, null));
 end $$;
 
--- The last day with this team; involvements and assignments end with it.
+-- The last day with this team. Who is with no other team leaves every organisation; else those who work in that one stay.
 create function care.leave(client uuid, team uuid, last_day date) returns void language plpgsql security definer set search_path = '' as $$
+declare others uuid[];
 begin
   perform care.must_write(client);
   update care.periods p set during = daterange(least(lower(p.during), last_day + 1), last_day + 1)
   where p.client_id = client and p.team_id = team and upper_inf(p.during);
   if not found then raise exception 'not with this team' using errcode = '23503'; end if;
-  update care.involvements i set during = daterange(least(lower(i.during), last_day + 1), last_day + 1) where i.client_id = client and upper_inf(i.during);
-  update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1) where a.client_id = client and upper_inf(a.during);
+  others := array(select p.team_id from care.periods p where p.client_id = client and upper_inf(p.during));
+  update care.involvements i set during = daterange(least(lower(i.during), last_day + 1), last_day + 1)
+  where i.client_id = client and upper_inf(i.during) and cardinality(others) = 0;
+  update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1)
+  where a.client_id = client and upper_inf(a.during) and (cardinality(others) = 0
+    or (care.works_in(a.person_id, array[team]) and not care.works_in(a.person_id, others)));
+end $$;
+
+create function care.works_in(person uuid, teams uuid[]) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from staff.memberships m where m.person_id = person and m.team_id = any (teams) and m.during @> access.today()) $$;
+
+-- Who died leaves every team on that day: a death without an end of care, or an end of care without a death, would each
+-- leave somebody calling. Twice does no harm.
+create function care.die(id uuid, client uuid, died_on date) returns void language plpgsql security definer set search_path = '' as $$
+declare p care.periods;
+begin
+  perform care.must_write(client);
+  insert into clients.deaths (id, client_id, died_on) values (id, client, died_on) on conflict do nothing;
+  for p in select q.* from care.periods q where q.client_id = client and upper_inf(q.during) loop
+    if p.phase = 'care' then
+      insert into care.outflows (id, client_id, episode_id, team_id, left_on, destination)
+      values (access.uuid7(), client, p.episode_id, p.team_id, died_on, 'died');
+    end if;
+    perform care.leave(client, p.team_id, died_on);
+  end loop;
 end $$;
 
 create function care.involve(id uuid, client uuid, organisation uuid, from_day date) returns void language plpgsql security definer set search_path = '' as $$
@@ -222,12 +253,18 @@ create function care.opened_teams() returns uuid[] language sql stable security 
 -- (none: an empty array), aftercare and half a year of outflow by destination. Counts whom this person's list shows, so
 -- that no difference between a number and its rows tells who is shielded; who left stands on no list, and is a number only.
 create function care.caseload() returns table (fact text, keys text[], people int)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  today date := access.today();
+  teams uuid[] := care.opened_teams();
+begin
+  return query
   with here as materialized (
     select l.client_id, l.team_id, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
-      where i.client_id = l.client_id and i.during @> access.today() and not i.id = any (l.hidden) order by 1) as together
+      where i.client_id = l.client_id and i.during @> today and not i.id = any (l.hidden) order by 1) as together
     from access.listed() l
-    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today())
+    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today)
   select 'phase', array[h.phase], count(distinct h.client_id)::int from here h group by h.phase
   union all
   select 'together', h.together, count(distinct h.client_id)::int from here h where h.phase <> 'referral' group by h.together
@@ -238,20 +275,27 @@ language sql stable security definer set search_path = '' as $$
   where h.phase = 'aftercare' group by 2
   union all
   select 'outflow', array[o.destination], count(distinct o.client_id)::int from care.outflows o
-  where o.team_id = any ((select care.opened_teams())::uuid[]) and o.left_on > access.today() - interval '6 months' and o.left_on <= access.today()
-  group by o.destination $$;
+  where o.team_id = any (teams) and o.left_on > today - interval '6 months' and o.left_on <= today
+  group by o.destination;
+end $$;
 
-grant execute on function care.current_episode, care.must_write, care.opened_teams to gate;
+grant execute on function care.current_episode, care.must_write, care.opened_teams, care.works_in to gate;
 -- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
 create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
-language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare today date := access.today();
+begin
+  return query
   select c.id, c.given_name, c.infix, c.family_name, c.birth_date, p.phase, lower(p.during)
   from access.listed() l
   join clients.clients c on c.id = l.client_id
-  join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> access.today()
-  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id $$;
+  join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today
+  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
+end $$;
 
-grant execute on function clients.of_team, clients.register, care.return_to, care.move_to, care.leave, care.involve, care.end_involvement, care.assign,
+grant execute on function clients.of_team, clients.register, care.return_to, care.can_return, care.move_to, care.leave, care.die, care.involve, care.end_involvement, care.assign,
   care.end_assignment, care.caseload to app;
 
 -- Was this opened client here before? Told also while the earlier story is closed: whoever comes back has no new intake.

@@ -201,7 +201,12 @@ grant select on referral.return_talks to gate;
 -- the referral's own columns only to whom the section "referral" is open.
 create function referral.inbox() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   birth_date date, received_on date, source text, referrer text, own_question text, comes_back boolean)
-language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare today date := access.today();
+begin
+  return query
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, c.birth_date, r.received_on,
     case when seen then r.source end, case when seen then r.referrer end, case when seen then r.own_question end,
     exists (select from care.periods p where p.client_id = c.id and p.episode_id <> r.episode_id)
@@ -211,14 +216,20 @@ language sql stable security definer set search_path = '' set enable_hashjoin = 
   cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   where not exists (select from referral.triages t where t.referral_id = r.id)
     and exists (select from care.periods p where p.client_id = c.id and p.team_id = l.team_id and p.episode_id = r.episode_id
-      and p.phase = 'referral' and p.during @> access.today())
-  order by r.received_on, r.id $$;
+      and p.phase = 'referral' and p.during @> today)
+  order by r.received_on, r.id;
+end $$;
 
 -- Who was accepted and waits for the intake, with both clocks and the promised contact.
 create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   received_on date, source text, own_question text, first_contact_on date, last_contact_on date, promised_for date, promise text,
   intake_at timestamptz, comes_back boolean)
-language sql stable security definer set search_path = '' set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare today date := access.today();
+begin
+  return query
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
     case when seen then r.source end, case when seen then r.own_question end,
     e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at,
@@ -233,8 +244,9 @@ language sql stable security definer set search_path = '' set enable_hashjoin = 
   left join lateral (select promised_for, what from referral.promises p where p.client_id = r.client_id and p.referral_id = r.id order by p.id desc limit 1) p on true
   left join lateral (select starts_at from referral.intakes i where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
   where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.episode_id = r.episode_id
-      and q.phase = 'referral' and q.during @> access.today())
-  order by r.received_on, r.id $$;
+      and q.phase = 'referral' and q.during @> today)
+  order by r.received_on, r.id;
+end $$;
 
 -- What a referral said before somebody corrected it, oldest first: a day of receipt that moved stays visible.
 create function referral.corrections(client uuid, referral uuid) returns table (received_on date, source text, referrer text,

@@ -115,12 +115,14 @@ create function accounts.sides(person uuid) returns table (role text) language s
   union select 'representative' from clients.representatives r where r.person_id = person and r.during @> access.today() $$;
 
 -- A name to greet with, whoever it is.
-create function accounts.name_of(person uuid) returns text language sql stable security definer set search_path = '' as $$
-  select coalesce(
+create function accounts.name_of(person uuid) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(
     (select w.given_name || ' ' || w.family_name from staff.workers w where w.id = person),
     (select concat_ws(' ', c.given_name, nullif(c.infix, ''), c.family_name) from clients.clients c where c.person_id = person),
     (select min(r.name) from clients.relatives r where r.person_id = person),
-    (select min(r.name) from clients.representatives r where r.person_id = person)) $$;
+    (select min(r.name) from clients.representatives r where r.person_id = person));
+end $$;
 
 -- Whoever is asking: name, function, organisation, teams, and the client's own id where the person is a client.
 create function accounts.me() returns table (person_id uuid, name text, role text, functions text[], organisation_id uuid, organisation text,

@@ -46,7 +46,11 @@ grant select on agenda.cancellations to gate;
 -- The appointments of the opened team lists between two days, cancelled ones too.
 create function agenda.of_teams(from_day date, until_day date) returns table (id uuid, client_id uuid, given_name text, infix text, family_name text,
   starts_at timestamptz, minutes int, kind text, place text, person_id uuid, person text, about text, cancelled_for text)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+begin
+  return query
   select a.id, c.id, c.given_name, c.infix, c.family_name, a.starts_at, a.minutes, a.kind, a.place, a.person_id,
     w.given_name || ' ' || w.family_name, a.about, x.cancelled_for
   from access.listed() l
@@ -56,7 +60,8 @@ language sql stable security definer set search_path = '' as $$
   join staff.workers w on w.id = a.person_id
   left join agenda.cancellations x on x.appointment_id = a.id
   where 'agenda' = any (l.sections) and not a.id = any (l.hidden) and not coalesce(a.episode_id = any (l.hidden), false)
-  order by a.starts_at, a.id $$;
+  order by a.starts_at, a.id;
+end $$;
 
 -- Who can meet this client: the workers of the client's teams, and whoever elsewhere has a part in the care.
 create function agenda.workers_around(client uuid) returns table (person_id uuid, person text, nl text, en text)

@@ -84,6 +84,49 @@ create table contacts.notes (
 call access.protect('contacts.notes', 'notes', 'reports');
 grant select (id, client_id, contact_id, body, version, written_by, written_at), insert (id, client_id, contact_id, body), update (body) on contacts.notes to app;
 
+-- What was learnt after a report was signed: the report stays, this stands under it, signed by who wrote it. A trainee's
+-- words would need a second signature, so a trainee asks a colleague.
+create table contacts.addenda (
+  id              uuid primary key,
+  client_id       uuid not null references clients.clients,
+  episode_id      uuid,
+  contact_id      uuid not null,
+  body            text not null,
+  author_id       uuid not null default access.actor(),
+  organisation_id uuid default access.acting_organisation(),
+  signed_at       timestamptz not null default access.now(),
+  version         int not null default 1,
+  written_by      uuid,
+  written_at      timestamptz not null default access.now(),
+  foreign key (contact_id, client_id) references contacts.contacts (id, client_id)
+);
+call access.protect('contacts.addenda', 'reports');
+create index on contacts.addenda (contact_id);
+create policy "goes with its report" on contacts.addenda as restrictive for select to app
+  using (not contact_id = any ((select access.hidden())::uuid[]));
+create policy "a trainee asks a colleague" on contacts.addenda as restrictive for insert to app
+  with check ((select access.acting_role()) <> 'trainee');
+create policy "own reports for adding" on contacts.addenda for insert to app
+  with check (client_id = any ((select access.writable('own-reports'))::uuid[]));
+create policy "own reports for reading" on contacts.addenda for select to app
+  using (author_id = (select access.actor()) and client_id = any ((select access.opened('own-reports'))::uuid[])
+    and not (array[id, episode_id] && (select access.hidden())::uuid[]));
+grant select (id, client_id, contact_id, body, author_id, organisation_id, signed_at), insert (id, client_id, contact_id, body) on contacts.addenda to app;
+
+-- Only under a report that is finished, and that whoever adds to it reads.
+create function contacts.only_under_signed() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if not exists (select from contacts.contacts k where k.id = new.contact_id and k.client_id = new.client_id
+      and k.signed_at is not null and (k.author_role <> 'trainee' or k.cosigned_at is not null)) then
+    raise exception 'no finished report to add to' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger only_under_signed before insert on contacts.addenda for each row execute function contacts.only_under_signed();
+
+create policy "goes with its report" on contacts.notes as restrictive for select to app
+  using (not contact_id = any ((select access.hidden())::uuid[]));
+
 -- What a third party told in confidence: a section of its own, which no client is granted.
 create table contacts.confidences (
   id         uuid primary key,
@@ -101,16 +144,24 @@ grant select (id, client_id, told_on, told_by, body, version, written_by, writte
 
 -- One's own drafts and, for who may co-sign, the reports of trainees in the opened teams.
 create function contacts.unsigned() returns table (id uuid, client_id uuid, given_name text, infix text, family_name text, happened_at timestamptz, kind text, mine boolean)
-language sql stable security definer set search_path = '' as $$
-  select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = access.actor()
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare
+  me uuid := access.actor();
+  my_role text := access.acting_role();
+begin
+  return query
+  select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = me
   from access.listed() l
   join clients.clients c on c.id = l.client_id
   join contacts.contacts k on k.client_id = l.client_id
   where not k.id = any (l.hidden) and not coalesce(k.episode_id = any (l.hidden), false)
-    and ((k.signed_at is null and k.author_id = access.actor() and l.sections && array['reports', 'own-reports'])
+    and ((k.signed_at is null and k.author_id = me and l.sections && array['reports', 'own-reports'])
       or (k.author_role = 'trainee' and k.signed_at is not null and k.cosigned_at is null
-        and access.acting_role() = 'practitioner' and 'reports' = any (l.sections)))
-  order by k.happened_at $$;
+        and my_role = 'practitioner' and 'reports' = any (l.sections)))
+  order by k.happened_at;
+end $$;
 
 -- May whoever asks write a report about an opened client? The gate tells what is writable only where something is written.
 create function contacts.may_report(client uuid) returns boolean language sql stable security definer set search_path = '' as $$

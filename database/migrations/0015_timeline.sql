@@ -74,6 +74,8 @@ create view contacts.public_timeline with (security_invoker = true) as
   select k.client_id, k.happened_at as at, 'contacts.' || k.kind as kind, k.id as row_id, k.author_id as person_id,
     jsonb_build_object('minutes', k.minutes, 'present', k.present, 'report', k.report, 'together', k.together, 'authorRole', k.author_role,
       'organisationId', k.organisation_id, 'signedAt', k.signed_at, 'cosignedBy', k.cosigned_by, 'cosignedAt', k.cosigned_at, 'version', k.version,
+      'addenda', (select jsonb_agg(jsonb_build_object('id', a.id, 'body', a.body, 'by', concat_ws(' ', w.given_name, w.family_name), 'signedAt', a.signed_at) order by a.signed_at, a.id)
+        from contacts.addenda a left join staff.workers w on w.id = a.author_id where a.contact_id = k.id and a.client_id = k.client_id),
       'note', case when n.id is not null then jsonb_build_object('id', n.id, 'body', n.body, 'version', n.version, 'writtenAt', n.written_at) end) as body
   from contacts.contacts k left join contacts.notes n on n.contact_id = k.id and n.client_id = k.client_id;
 

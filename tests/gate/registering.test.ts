@@ -155,7 +155,7 @@ test('who was here before comes back after a search that met the person, not by 
   })
   const opened = await openDossier(database, token, clients.southern.id)
   expect(await seen(database, opened)).toContain('list')
-  expect(await stateOf(returnTo(practitioner, clients.southern.id, teams.north, ticket))).toBe('23505')
+  expect(await stateOf(returnTo(practitioner, clients.southern.id, teams.north, ticket))).toBe('42501')
 })
 
 test('a return that is rolled back has shown nothing', async () => {

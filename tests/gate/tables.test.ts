@@ -23,6 +23,7 @@ const sectionOf: Record<string, string> = {
   'clients.details': 'identity',
   'clients.relatives': 'relatives',
   'clients.representatives': 'identity',
+  'contacts.addenda': 'reports',
   'contacts.confidences': 'in-confidence',
   'contacts.contacts': 'reports',
   'contacts.notes': 'reports',

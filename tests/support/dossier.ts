@@ -105,6 +105,12 @@ export function dossierRows({ relative, representative, team, worker, organisati
       organisation_id: organisation,
       signed_at: '2021-03-01T12:00:00Z',
     }),
+    about('contacts.addenda', {
+      contact_id,
+      body: 'Later bleek meer.',
+      author_id: worker,
+      signed_at: '2021-03-02T09:00:00Z',
+    }),
     about('contacts.notes', { contact_id, body: 'Zo zie ik het ook.' }),
     about('contacts.confidences', { told_on: '2021-03-02', told_by: 'zus', body: 'in vertrouwen' }),
   ]

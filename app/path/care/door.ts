@@ -33,6 +33,7 @@ export {
 export {
   assign,
   cameBack,
+  canReturn,
   involve,
   leaveTeam,
   listPeriods,

@@ -2,7 +2,6 @@ import { words } from '../../core/texts.ts'
 
 export const texts = words({
   nl: {
-    backToDossier: (name: string) => `Terug naar het dossier van ${name}`,
     backToCare: (name: string) => `Terug naar wie doet wat bij ${name}`,
     phases: { referral: 'aangemeld', care: 'in zorg', aftercare: 'nazorg' },
     parts: {
@@ -114,7 +113,6 @@ export const texts = words({
     },
   },
   en: {
-    backToDossier: (name: string) => `Back to the dossier of ${name}`,
     backToCare: (name: string) => `Back to who does what for ${name}`,
     phases: { referral: 'referred', care: 'in care', aftercare: 'aftercare' },
     parts: {

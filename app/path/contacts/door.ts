@@ -1,5 +1,7 @@
 /** The client writes beside a report, or changes (version above 0) what stood there. Stale when it changed meanwhile. */
 export { writeNote } from './acts/write-note.ts'
+/** What was added under a signed report. */
+export { Addenda } from './parts/addenda.tsx'
 /** A contact on a timeline, for staff (with the client's first name) and for the client (without). */
 export { ContactItem } from './parts/contact-item.tsx'
 /** The sign and the word of each kind of contact. */
@@ -9,7 +11,7 @@ export { confidenceMayExist, contactSaid } from './parts/said.ts'
 export type { ContactForm, ContactKind } from './rules/contact-form.ts'
 /** Is what was told in confidence open to whoever asks? For the link to its page. */
 export { mayHearConfidences } from './store/confidences.ts'
-export type { Contact, ContactId, Note } from './store/contacts.ts'
+export type { Addendum, Contact, ContactId, Note } from './store/contacts.ts'
 /**
  * addContact writes a contact in the name of whoever acts, within a transaction of an act; false when its id was there.
  * listContacts: those of an opened client that whoever asks may see, with the client's own notes, newest first.

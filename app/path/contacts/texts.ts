@@ -20,6 +20,7 @@ export const texts = words({
       ondertekend: 'Ondertekend. De cliënt kan dit nu lezen.',
       'wacht-op-mede': 'Ondertekend. Een behandelaar tekent mee; daarna kan de cliënt het lezen.',
       medeondertekend: 'Medeondertekend. De cliënt kan dit nu lezen.',
+      aangevuld: 'De aanvulling is ondertekend en staat onder het verslag.',
       vertrouwelijk: 'Bewaard, apart van het dossier.',
     } as Record<string, string>,
     form: {
@@ -65,6 +66,16 @@ export const texts = words({
       cosign: 'Medeondertekenen',
       cosignWhy: 'U staat dan ook in voor dit verslag. Daarna kan de cliënt het lezen.',
       cosignedMeanwhile: 'Een collega heeft dit verslag intussen al medeondertekend.',
+    },
+    addendum: {
+      title: 'Aanvulling',
+      link: 'Aanvulling schrijven',
+      back: 'Terug naar het verslag',
+      explain:
+        'Het ondertekende verslag blijft zoals het is. Uw aanvulling komt eronder, met uw naam en de tijd. De cliënt leest mee.',
+      label: 'Wat vult u aan?',
+      submit: 'Ondertekenen',
+      by: (name: string, moment: string) => `Later toegevoegd door ${name}, ${moment}`,
     },
     confidence: {
       title: 'In vertrouwen van een naaste',
@@ -120,6 +131,7 @@ export const texts = words({
       ondertekend: 'Signed. The client can read this now.',
       'wacht-op-mede': 'Signed. A practitioner co-signs; after that the client can read it.',
       medeondertekend: 'Co-signed. The client can read this now.',
+      aangevuld: 'The addition is signed and stands under the report.',
       vertrouwelijk: 'Kept, apart from the dossier.',
     } as Record<string, string>,
     form: {
@@ -165,6 +177,16 @@ export const texts = words({
       cosign: 'Co-sign',
       cosignWhy: 'You then answer for this report too. After that the client can read it.',
       cosignedMeanwhile: 'A colleague co-signed this report meanwhile.',
+    },
+    addendum: {
+      title: 'Addition',
+      link: 'Write an addition',
+      back: 'Back to the report',
+      explain:
+        'The signed report stays as it is. Your addition comes under it, with your name and the time. The client reads along.',
+      label: 'What do you add?',
+      submit: 'Sign',
+      by: (name: string, moment: string) => `Added later by ${name}, ${moment}`,
     },
     confidence: {
       title: 'Told in confidence',

@@ -6,8 +6,8 @@ export { changeIdentity } from './acts/change-identity.ts'
 export { recordDeath } from './acts/record-death.ts'
 /** Looks for a person, logged; Found[] or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
-/** The parts of one dossier, above each of its pages. */
-export { type DossierTab, DossierTabs } from './parts/dossier-tabs.tsx'
+/** The top of each page of a dossier: who this is, and the other pages. */
+export { DossierHead } from './parts/dossier-head.tsx'
 /** What a search found, with an action of your own beside each own client. */
 export { FoundPeople } from './parts/found-people.tsx'
 /** Form fields, named as the Zod fields of the same name below; `personErrors(lang)` has the words of their codes. */
@@ -35,7 +35,8 @@ export { sealBsn } from './store/bsn.ts'
 export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
 /** Where a letter can go: post address, own e-mail, relatives with e-mail. */
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
-export { findDeath } from './store/deaths.ts'
+/** A death: addDeath (within an act) also ends the care of every team on that day. */
+export { addDeath, findDeath } from './store/deaths.ts'
 export { addDetails, findDetails, moveTo } from './store/details.ts'
 export { addRelative, listRelatives, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */

@@ -17,6 +17,7 @@ export const texts = words({
       submit: 'Zoeken',
     },
     list: {
+      deathSaved: 'Het overlijden is vastgelegd. De zorg is op die dag geëindigd.',
       title: 'Cliënten',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 1 ? '1 cliënt' : `${count} cliënten`}`,
@@ -33,6 +34,10 @@ export const texts = words({
       emptyTitle: 'Dit team heeft nog geen cliënten. Een nieuwe aanmelding maakt een begin.',
       emptyChoice: 'Met deze keuze staat er niemand in de lijst.',
       range: (from: number, until: number, total: number) => `${from} tot en met ${until} van ${total}`,
+    },
+    head: {
+      born: (age: number, day: string) => `${age} jaar, geboren ${day}`,
+      noBirth: 'geboortedatum onbekend',
     },
     identity: {
       title: 'Gegevens',
@@ -65,14 +70,13 @@ export const texts = words({
     },
     death: {
       title: 'Overlijden vastleggen',
-      text: 'Het dossier blijft bewaard. Wilde deze persoon dat niemand buiten het behandelteam na het overlijden meekijkt? Dat staat bij toestemmingen.',
+      text: 'De zorg van elk team eindigt op die dag; daarna sluit het dossier. Het blijft bewaard. Wilde deze persoon dat niemand buiten het behandelteam na het overlijden meekijkt? Dat staat bij toestemmingen.',
       diedOn: 'Op welke dag is deze persoon overleden?',
       submit: 'Vastleggen',
       errors: { 'before-birth': 'Deze dag ligt voor de geboortedatum' },
     },
     beside: {
       title: 'Naasten',
-      soft: 'Mensen om de cliënt heen, en wat met hen gedeeld mag worden',
       add: 'Iemand toevoegen',
       none: 'Nog niemand opgeschreven. Vraag wie belangrijk is, en wat met wie gedeeld mag worden.',
       mayKnow: 'Wat deze naaste mag weten',
@@ -199,6 +203,7 @@ export const texts = words({
       submit: 'Search',
     },
     list: {
+      deathSaved: 'The death is recorded. Care ended on that day.',
       title: 'Clients',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 1 ? '1 client' : `${count} clients`}`,
@@ -215,6 +220,10 @@ export const texts = words({
       emptyTitle: 'This team has no clients yet. A new referral makes a start.',
       emptyChoice: 'With this choice nobody is on the list.',
       range: (from: number, until: number, total: number) => `${from} to ${until} of ${total}`,
+    },
+    head: {
+      born: (age: number, day: string) => `${age} years old, born ${day}`,
+      noBirth: 'birth date unknown',
     },
     identity: {
       title: 'Personal data',
@@ -246,14 +255,13 @@ export const texts = words({
     },
     death: {
       title: 'Record a death',
-      text: 'The dossier is kept. Did this person want nobody outside the treatment team to look after death? That is under consent.',
+      text: 'The care of every team ends on that day; then the dossier closes. It is kept. Did this person want nobody outside the treatment team to look after death? That is under consent.',
       diedOn: 'On which day did this person die?',
       submit: 'Record',
       errors: { 'before-birth': 'This day lies before the birth date' },
     },
     beside: {
       title: 'Relatives',
-      soft: 'People around the client, and what may be shared with them',
       add: 'Add somebody',
       none: 'Nobody written down yet. Ask who is important, and what may be shared with whom.',
       mayKnow: 'What this relative may know',

@@ -3,6 +3,7 @@ import { link } from '../../../links.ts'
 import { chooseLines, discardImport, findRemembered } from '../../../office/imports/door.ts'
 import { listColleagues, listOrganisations } from '../../../people/staff/door.ts'
 import { read, type Tx } from '../../../platform/database.ts'
+import { log } from '../../../platform/log.ts'
 import { asker, type Ctx, done } from '../../../platform/web.ts'
 import { checkLines } from '../acts/check-lines.ts'
 import { chooseCodes } from '../acts/choose-codes.ts'
@@ -81,9 +82,10 @@ async function check(c: Ctx, opened: Opened) {
   return to(c, opened)
 }
 
-// Goes on after the answer; what stops it (the session ended, the program stopped) leaves an import that can be taken up.
+// Goes on after the answer; what stops it (the session ended, the program stopped) leaves an import that can be taken
+// up on its page.
 function startChecking(c: Ctx, { batch }: Opened): void {
-  checkLines(asker(c), c.var.house.keys.secret, batch.teamId, batch.id).catch(() => undefined)
+  checkLines(asker(c), c.var.house.keys.secret, batch.teamId, batch.id).catch(log.failure)
 }
 
 async function choose(c: Ctx, opened: Opened, input: Input) {

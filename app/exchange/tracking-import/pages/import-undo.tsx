@@ -2,6 +2,7 @@ import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
 import { listLeft, undoImport } from '../../../office/imports/door.ts'
 import { fullName } from '../../../people/clients/door.ts'
+import { log } from '../../../platform/log.ts'
 import { asker, type Ctx, done } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -26,7 +27,7 @@ export async function get(c: Ctx): Promise<Response> {
 export async function post(c: Ctx): Promise<Response> {
   const [{ batch }] = await openCommitted(c)
   // Goes on after the answer; what stops it leaves an undoing that can be taken up here.
-  undoImport(asker(c), batch.teamId, batch.id).catch(() => undefined)
+  undoImport(asker(c), batch.teamId, batch.id).catch(log.failure)
   return done(c, link('importUndo', { importId: batch.id }))
 }
 

@@ -3,6 +3,7 @@ import type { Lang } from '../../../core/texts.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
+import { Columns } from '../../../ui/layout.tsx'
 import { type Field, fieldCodes } from '../rules/fields.ts'
 import { texts } from '../texts.ts'
 
@@ -19,16 +20,18 @@ export function ColumnsForm({ lang, columns, state = emptyForm }: Props) {
     <Form state={state} words={t.errors}>
       <Hidden name="stap" value="kolommen" />
       <p>{t.explain}</p>
-      {columns.map(({ letter, heading, samples, field }, i) => (
-        <Select
-          name={`kolom-${i}`}
-          label={`${t.column(letter)}: ${heading || t.noHeading}`}
-          hint={samples.length > 0 ? t.sample(samples.join(' · ')) : t.emptySample}
-          options={options}
-          value={field}
-          empty={t.none}
-        />
-      ))}
+      <Columns kind="even">
+        {columns.map(({ letter, heading, samples, field }, i) => (
+          <Select
+            name={`kolom-${i}`}
+            label={`${t.column(letter)}: ${heading || t.noHeading}`}
+            hint={samples.length > 0 ? t.sample(samples.join(' · ')) : t.emptySample}
+            options={options}
+            value={field}
+            empty={t.none}
+          />
+        ))}
+      </Columns>
       <Actions>
         <Button>{t.submit}</Button>
       </Actions>

@@ -48,7 +48,7 @@ function postOf(who: keyof World['workers']): Promise<string> {
 
 test('who does what, with team, organisations and parts, for who is in the team; looking is a line in the log', async () => {
   const page = await practitioner.get(careOf(world.clients.inCare))
-  expect([page.status, page.heading]).toEqual([200, 'Wie doet wat'])
+  expect([page.status, page.heading]).toEqual([200, expect.stringContaining('Wie doet wat')])
   for (const words of [
     'Jan Janssen',
     'Team north',

@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/day.ts'
 import { type Lang, sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { fullName } from '../../../people/clients/door.ts'
+import { DossierHead } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { type Ctx, me } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -10,7 +10,6 @@ import { Columns, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
 import { Earlier } from '../parts/earlier.tsx'
 import { arrangesCare, contactPersons, holderOf, type Part, parts } from '../rules/part.ts'
 import { isOn, type Lasting, openStay } from '../rules/stay.ts'
@@ -33,12 +32,9 @@ function view(c: Ctx, opened: Opened) {
   const said = (t.done as Record<string, string | undefined>)[c.req.query('gedaan') ?? '']
   return c.render(
     <Stack>
-      <p>
-        <A href={link('dossier', { clientId: client.id })}>{texts[lang].backToDossier(fullName(client))}</A>
-      </p>
-      <PageHeading title={t.title} soft={fullName(client)}>
+      <DossierHead lang={lang} client={client} today={today()} current="care">
         <Leaving c={c} {...shown} />
-      </PageHeading>
+      </DossierHead>
       {said && <Notice kind="success">{said}</Notice>}
       <Temporary lang={lang} overview={overview} />
       <Columns>
@@ -134,7 +130,8 @@ function PartRow({ part, lang, opened, arranges }: Shown & { part: Part }) {
   )
   return (
     <ListRow soft={soft.filter(Boolean).join(' · ')} action={action}>
-      {name}: {holder ? <strong>{holder.name}</strong> : <span class="soft">{t.nobody}</span>}
+      <span class="sentence">{name}</span>:{' '}
+      {holder ? <strong>{holder.name}</strong> : <span class="soft">{t.nobody}</span>}
     </ListRow>
   )
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import { type Client, makeWorld, type World } from '../../../../tests/support/people.ts'
+import { type Client, makeWorld, put, type World } from '../../../../tests/support/people.ts'
+import { newId } from '../../../core/id.ts'
 import { signInAs } from '../../../people/accounts/door.ts'
 import type { Database } from '../../../platform/engine.ts'
 
@@ -124,4 +125,73 @@ test('a trainee and a project leader let nobody leave', async () => {
       (await (await browserOf(who)).post(pathOf(world.clients.aftercare), { lastDay: '23-11-2026' })).status,
     ).toBe(404)
   expect((await storyOf(world.clients.aftercare)).stays.at(-1)).toMatchObject({ last_day: null })
+})
+
+test('outflow to death registers the death, and ends the care of another team as well', async () => {
+  const client = world.clients.aftercare
+  await asRoot(database, async (tx) => {
+    await sql`update care.periods set phase = 'care' where client_id = ${client.id}`.execute(tx)
+    await put(tx, 'care.periods', {
+      id: newId(),
+      client_id: client.id,
+      episode_id: newId(),
+      team_id: world.teams.south,
+      phase: 'care',
+      during: '[2026-01-01,)',
+    })
+  })
+  const supporter = await browserOf('peer')
+  const answer = await supporter.post(pathOf(client), {
+    ...leaving,
+    destination: 'died',
+    leftOn: '22-11-2026',
+  })
+  expect(answer.to).toContain('uit-zorg')
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select died_on from clients.deaths where client_id = ${client.id}`.execute(tx),
+  )
+  expect(rows).toEqual([{ died_on: '2026-11-22' }])
+  const { stays, outflows } = await storyOf(client)
+  expect(stays.map((stay) => stay.last_day)).toEqual(['2026-11-22', '2026-11-22'])
+  expect(outflows.filter((outflow) => outflow.left_on === '2026-11-22')).toHaveLength(2)
+})
+
+test('who stays with another team keeps its organisations and its people', async () => {
+  const client = world.clients.colleague
+  const running = async (table: string) => {
+    const { rows } = await asRoot(database, (tx) =>
+      sql`select id from ${sql.table(table)} where client_id = ${client.id} and upper_inf(during)`.execute(
+        tx,
+      ),
+    )
+    return rows.length
+  }
+  await asRoot(database, async (tx) => {
+    const about = { client_id: client.id, during: '[2026-01-01,)' }
+    await sql`delete from consent.grants where client_id = ${client.id}`.execute(tx)
+    await put(tx, 'care.periods', {
+      ...about,
+      id: newId(),
+      episode_id: newId(),
+      team_id: world.teams.north,
+      phase: 'care',
+    })
+    const people = [
+      ['case-manager', world.workers.southern],
+      ['replacement', world.workers.practitioner],
+      ['lead-practitioner', world.workers.elsewhere],
+    ] as const
+    for (const [part, { id, organisation }] of people)
+      await put(tx, 'care.assignments', {
+        ...about,
+        id: newId(),
+        person_id: id,
+        organisation_id: organisation,
+        part,
+      })
+  })
+  expect([await running('care.involvements'), await running('care.assignments')]).toEqual([1, 3])
+  await practitioner.post(pathOf(client), leaving)
+  expect([await running('care.periods'), await running('care.involvements')]).toEqual([1, 1])
+  expect(await running('care.assignments')).toBe(2)
 })

@@ -48,6 +48,12 @@ export async function leaveTeam(tx: Tx, client: ClientId, team: TeamId, lastDay:
   await sql`select care.leave(${client}, ${team}, ${lastDay})`.execute(tx)
 }
 
+/** May whoever asks refer this person, whom a search of theirs found, to this team again? */
+export async function canReturn(tx: Tx, client: ClientId, team: TeamId): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`select care.can_return(${client}, ${team}) as can`.execute(tx)
+  return rows[0]?.can === true
+}
+
 /** A person who was here before is referred to this team again. */
 export async function returnToTeam(tx: Tx, client: ClientId, team: TeamId): Promise<void> {
   await sql`select care.return_to(${client}, ${team})`.execute(tx)

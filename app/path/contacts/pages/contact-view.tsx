@@ -14,6 +14,7 @@ import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
+import { Addenda } from '../parts/addenda.tsx'
 import { kindWord } from '../parts/kind.ts'
 import { standingOf } from '../rules/contact.ts'
 import type { Contact } from '../store/contacts.ts'
@@ -38,8 +39,12 @@ export function contactPage(c: Ctx, { client, contact }: Opened, typed?: FormSta
       <Said c={c} />
       {typed && <Stale c={c} stored={contact} state={typed} />}
       <Card>
-        <Report c={c} contact={contact} />
+        <Stack tight>
+          <Report c={c} contact={contact} />
+          <Addenda lang={lang} addenda={contact.addenda} />
+        </Stack>
       </Card>
+      {standing === 'signed' && <AddLink c={c} contact={contact} />}
       <Note by={texts[lang].view.noteBy(client.givenName)} contact={contact} />
       {standing === 'to-cosign' && <Cosign c={c} />}
       <Card>
@@ -68,6 +73,7 @@ export function clientsContactPage(c: Ctx, { client, contact }: Opened) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <Addenda lang={lang} addenda={contact.addenda} />
         </Stack>
       </Card>
       <Note by={isClient ? t.mine : texts[lang].view.noteBy(client.givenName)} contact={contact} />
@@ -87,6 +93,19 @@ function NoteLink({ c, contact }: { c: Ctx; contact: Contact }) {
     <Actions>
       <ButtonLink href={url} kind="quiet" icon="pencil">
         {contact.note ? t.change : t.add}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+// A trainee asks a colleague: an addition has no second signature.
+function AddLink({ c, contact }: { c: Ctx; contact: Contact }) {
+  if (me(c).role === 'trainee') return null
+  const url = link('contactAddendum', { clientId: contact.clientId, contactId: contact.id })
+  return (
+    <Actions>
+      <ButtonLink href={url} kind="quiet" icon="pencil">
+        {texts[c.var.lang].addendum.link}
       </ButtonLink>
     </Actions>
   )

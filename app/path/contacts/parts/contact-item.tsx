@@ -7,7 +7,9 @@ import { A } from '../../../ui/link.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { TimelineItem } from '../../../ui/timeline.tsx'
 import type { ContactKind } from '../rules/contact-form.ts'
+import type { Addendum } from '../store/contacts.ts'
 import { texts } from '../texts.ts'
+import { Addenda } from './addenda.tsx'
 import { kindWord } from './kind.ts'
 
 /** What of a contact a timeline shows. */
@@ -25,6 +27,7 @@ export type ShownContact = {
   signedAt: Date | null
   cosignedAt: Date | null
   note: { body: string } | null
+  addenda: readonly Addendum[]
 }
 
 type Props = {
@@ -57,6 +60,7 @@ export function ContactItem({ contact, lang, name, action }: Props) {
       }
     >
       <Report contact={contact} lang={lang} />
+      <Addenda lang={lang} addenda={contact.addenda} />
       {contact.note && (
         <OwnWords by={by}>
           <Lines text={contact.note.body} />

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { momentAt } from '../../../core/day.ts'
 import type { ClientId, Id, PersonId } from '../../../core/id.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
@@ -8,6 +8,8 @@ import type { ContactForm, ContactKind } from '../rules/contact-form.ts'
 export type ContactId = Id<'contact'>
 /** The client's own note beside a report. */
 export type Note = { body: string; writtenAt: string; version: number }
+/** What was added under a signed report, signed itself; `signedAt` is ISO text. */
+export type Addendum = { id: string; body: string; by: string; signedAt: string }
 /** A contact as whoever asks may see it, with who wrote it and the client's own note. */
 export type Contact = {
   id: ContactId
@@ -28,6 +30,7 @@ export type Contact = {
   cosigner: string | null
   version: number
   note: Note | null
+  addenda: Addendum[]
 }
 
 function columns(form: ContactForm) {
@@ -128,6 +131,20 @@ function contacts(tx: Tx, client: ClientId) {
           .whereRef('n.contact_id', '=', 'k.id')
           .select(['n.body', 'n.written_at as writtenAt', 'n.version']),
       ).as('note'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('contacts.addenda as a')
+          .leftJoin('staff.workers as v', 'v.id', 'a.author_id')
+          .whereRef('a.contact_id', '=', 'k.id')
+          .select((b) => [
+            'a.id',
+            'a.body',
+            b.fn<string>('concat_ws', [b.val(' '), 'v.given_name', 'v.family_name']).as('by'),
+            sql<string>`a.signed_at`.as('signedAt'),
+          ])
+          .orderBy('a.signed_at')
+          .orderBy('a.id'),
+      ).as('addenda'),
     ])
     .where('k.client_id', '=', client)
 }

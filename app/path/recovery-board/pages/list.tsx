@@ -60,11 +60,13 @@ function PhaseCell({ c, line, sight }: { c: Ctx; line: BoardLine; sight: 'all' |
         <PhaseChip phase={line.phase}>{phaseWord(line.phase, lang)}</PhaseChip>
       ) : (
         <span class="soft">{unknown}</span>
-      )}{' '}
+      )}
       {mayMove(me(c).role, line) && (
-        <A href={link('phase', { clientId: line.clientId })} aria-label={t.talkWith(fullName(line))}>
-          {t.talk}
-        </A>
+        <div>
+          <A href={link('phase', { clientId: line.clientId })} aria-label={t.talkWith(fullName(line))}>
+            {t.talk}
+          </A>
+        </div>
       )}
     </>
   )

@@ -1,14 +1,16 @@
+import type { Child } from 'hono/jsx'
 import { writeDay } from '../../../core/day.ts'
 import { filledForm } from '../../../core/form.ts'
+import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { listColleagues, listOrganisations } from '../../../people/staff/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Checkboxes, Radios, Select } from '../../../ui/choice.tsx'
+import { Checkboxes, type Option, Radios, Select } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { Disclosure } from '../../../ui/layout.tsx'
+import { Inline } from '../../../ui/layout.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { holdAdviceTalk } from '../acts/hold-advice-talk.ts'
 import { talkForm } from '../rules/step-forms.ts'
@@ -39,11 +41,7 @@ export const { get, post } = stepPage({
       <>
         {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
         <Form state={state} words={t.errors} draft={`advies-${opened.of.referral}`}>
-          <Radios
-            name="outcome"
-            legend={t.outcome}
-            options={Object.entries(t.outcomes).map(([value, label]) => ({ value, label }))}
-          />
+          <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang)} />
           <TextArea name="ownWords" label={t.ownWords} rows={3} optional own />
           <TextArea name="agreed" label={t.agreed} rows={3} optional />
           <Checkboxes
@@ -59,17 +57,6 @@ export const { get, post } = stepPage({
             options={colleagues.map((x) => ({ value: x.personId, label: `${x.name}, ${x.function}` }))}
             optional
           />
-          <Disclosure summary={t.temporary} open={Boolean(state.errors.endsOn ?? state.errors.talkOn)}>
-            <DayField name="endsOn" label={t.endsOn} optional />
-            <DayField name="talkOn" label={t.talkOn} optional />
-          </Disclosure>
-          <Disclosure
-            summary={t.otherwise}
-            open={Boolean(state.errors.elsewhere ?? state.errors.keepContact)}
-          >
-            <Field name="elsewhere" label={t.elsewhere} optional width="full" />
-            <Field name="keepContact" label={t.keepContact} hint={t.keepContactHint} optional width="full" />
-          </Disclosure>
           <DayField name="heldOn" label={t.heldOn} />
           <Actions>
             <Button>{t.submit}</Button>
@@ -79,3 +66,19 @@ export const { get, post } = stepPage({
     )
   },
 })
+
+// What one outcome asks for stands under that outcome.
+function outcomes(lang: Lang): Option[] {
+  const t = texts[lang].talk
+  const more: Record<string, Child> = {
+    temporary: (
+      <Inline>
+        <DayField name="endsOn" label={t.endsOn} />
+        <DayField name="talkOn" label={t.talkOn} />
+      </Inline>
+    ),
+    elsewhere: <Field name="elsewhere" label={t.elsewhere} width="full" />,
+    'not-now': <Field name="keepContact" label={t.keepContact} hint={t.keepContactHint} width="full" />,
+  }
+  return Object.entries(t.outcomes).map(([value, label]) => ({ value, label, more: more[value] }))
+}

@@ -6,6 +6,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Inline } from '../../../ui/layout.tsx'
 import { writeEarlyContact } from '../acts/write-early-contact.ts'
 import { earlyContactForm } from '../rules/step-forms.ts'
 import { texts } from '../texts.ts'
@@ -30,8 +31,10 @@ export const { get, post } = stepPage({
       <Form state={state} draft={`voorzorg-${opened.of.referral}`}>
         <Radios name="way" legend={t.way} options={ways} inline />
         <TextArea name="note" label={t.note} optional rows={5} />
-        <DayField name="happenedOn" label={t.happenedOn} />
-        <Field name="minutes" label={t.minutes} inputmode="numeric" width="short" />
+        <Inline>
+          <DayField name="happenedOn" label={t.happenedOn} />
+          <Field name="minutes" label={t.minutes} inputmode="numeric" width="short" />
+        </Inline>
         <Actions>
           <Button>{t.submit}</Button>
         </Actions>

@@ -6,6 +6,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/choice.tsx'
 import { DayField, Field, TimeField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Inline } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { planIntake } from '../acts/plan-intake.ts'
 import { intakePlanForm } from '../rules/step-forms.ts'
@@ -32,9 +33,11 @@ export const { get, post } = stepPage({
       <>
         <Notice kind="info">{t.relativeWelcome}</Notice>
         <Form state={state} draft={`intake-plan-${opened.of.referral}`}>
-          <DayField name="day" label={t.day} />
-          <TimeField name="time" label={t.time} />
-          <Field name="minutes" label={t.minutes} inputmode="numeric" width="short" />
+          <Inline>
+            <DayField name="day" label={t.day} />
+            <TimeField name="time" label={t.time} />
+            <Field name="minutes" label={t.minutes} inputmode="numeric" width="short" />
+          </Inline>
           <Select
             name="person"
             label={t.person}

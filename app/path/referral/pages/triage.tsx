@@ -1,7 +1,8 @@
+import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { asker, me } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Radios } from '../../../ui/choice.tsx'
+import { type Option, Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
@@ -20,7 +21,6 @@ export const { get, post } = stepPage({
   },
   view(c, opened, state) {
     const t = texts[c.var.lang].triage
-    const outcomes = Object.entries(t.outcomes).map(([value, label]) => ({ value, label }))
     return stepView(
       c,
       opened,
@@ -28,10 +28,7 @@ export const { get, post } = stepPage({
       <>
         {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
         <Form state={state} words={t.errors} draft={`triage-${opened.of.referral}`}>
-          <Radios name="outcome" legend={t.outcome} options={outcomes} />
-          <DayField name="promisedFor" label={t.promisedFor} hint={t.promisedForHint} optional />
-          <Field name="promise" label={t.promise} hint={t.promiseHint} optional width="full" />
-          <Field name="redirectTo" label={t.redirectTo} hint={t.redirectToHint} optional width="full" />
+          <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang)} />
           <Field name="together" label={t.together} optional width="full" />
           <TextArea name="reason" label={t.reason} optional rows={3} />
           <Actions>
@@ -42,3 +39,25 @@ export const { get, post } = stepPage({
     )
   },
 })
+
+function outcomes(lang: Lang): Option[] {
+  const t = texts[lang].triage
+  return [
+    {
+      value: 'waiting-list',
+      label: t.outcomes['waiting-list'],
+      more: (
+        <>
+          <DayField name="promisedFor" label={t.promisedFor} />
+          <Field name="promise" label={t.promise} hint={t.promiseHint} optional width="full" />
+        </>
+      ),
+    },
+    {
+      value: 'redirect',
+      label: t.outcomes.redirect,
+      more: <Field name="redirectTo" label={t.redirectTo} hint={t.redirectToHint} width="full" />,
+    },
+    { value: 'consultation', label: t.outcomes.consultation },
+  ]
+}

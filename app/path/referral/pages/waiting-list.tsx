@@ -1,4 +1,5 @@
-import { sayDay, sayDays, sayMoment } from '../../../core/texts.ts'
+import { dayOf, timeOf } from '../../../core/day.ts'
+import { sayDays, sayNear } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
@@ -55,7 +56,7 @@ function columns(lang: 'nl' | 'en') {
   return [
     { key: 'person', label: t.person },
     { key: 'question', label: t.question },
-    { key: 'waits', label: t.waits },
+    { key: 'waits', label: t.waits, tight: true },
     { key: 'contact', label: t.contact, soft: true },
     { key: 'next', label: t.next },
     { key: 'attention', label: t.attention, hideLabel: true },
@@ -74,12 +75,12 @@ function row(line: WaitingLine, lang: 'nl' | 'en') {
       question: line.ownQuestion ? <Own>{line.ownQuestion}</Own> : texts[lang].inbox.noQuestion,
       waits: sayDays(wait.toIntake, lang),
       contact: line.lastContactOn
-        ? t.contactAfter(sayDays(wait.toFirstContact, lang), sayDay(line.lastContactOn, lang))
+        ? t.contactAfter(sayDays(wait.toFirstContact, lang), sayNear(line.lastContactOn, today(), lang))
         : t.noContact,
       next: line.intakeAt
-        ? `${t.intake} ${sayMoment(line.intakeAt, lang)}`
+        ? `${t.intake} ${sayNear(dayOf(line.intakeAt), today(), lang)} ${timeOf(line.intakeAt)}`
         : line.promisedFor
-          ? `${sayDay(line.promisedFor, lang)} ${line.promise ?? ''}`
+          ? `${sayNear(line.promisedFor, today(), lang)} ${line.promise ?? ''}`
           : '',
       attention: alarm && (
         <Chip

@@ -80,9 +80,21 @@ export const talkForm = z
     need(typed.outcome === 'not-now' && typed.keepContact === '', 'keepContact', 'not-now-needs-contact')
     need(typed.outcome === 'temporary' && typed.endsOn === null, 'endsOn', 'temporary-needs-end')
     need(typed.outcome === 'temporary' && typed.talkOn === null, 'talkOn', 'temporary-needs-talk')
-    const late = typed.endsOn !== null && typed.talkOn !== null && typed.talkOn > typed.endsOn
+    const late =
+      typed.outcome === 'temporary' &&
+      typed.endsOn !== null &&
+      typed.talkOn !== null &&
+      typed.talkOn > typed.endsOn
     need(late, 'talkOn', 'talk-after-end')
   })
+  // What was filled in under another outcome is not part of what was agreed.
+  .transform((typed) => ({
+    ...typed,
+    elsewhere: typed.outcome === 'elsewhere' ? typed.elsewhere : '',
+    keepContact: typed.outcome === 'not-now' ? typed.keepContact : '',
+    endsOn: typed.outcome === 'temporary' ? typed.endsOn : null,
+    talkOn: typed.outcome === 'temporary' ? typed.talkOn : null,
+  }))
 export type TalkForm = z.output<typeof talkForm>
 
 /** Coming back: one talk, three questions (E, knelpunt 7), and whether the earlier story may open. */

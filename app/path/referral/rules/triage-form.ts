@@ -17,4 +17,6 @@ export const triageForm = z
     need(typed.outcome === 'redirect' && typed.redirectTo === '', 'redirectTo', 'redirect-needs-where')
     need(typed.outcome === 'waiting-list' && typed.promisedFor === null, 'promisedFor', 'promise-needs-day')
   })
+  // What was filled in under another outcome is not part of the decision.
+  .transform((typed) => ({ ...typed, redirectTo: typed.outcome === 'redirect' ? typed.redirectTo : '' }))
 export type Triage = z.output<typeof triageForm>

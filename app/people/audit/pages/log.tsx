@@ -68,8 +68,8 @@ function Filter({ c, page: { filter, state, people } }: { c: Ctx; page: Page }) 
   return (
     <>
       <Form method="get" state={state} words={t.errors} class="filter-form">
-        <DayField name="van" label={t.from} value={writeDay(filter.from)} />
-        <DayField name="tot" label={t.until} value={writeDay(filter.until)} />
+        <DayField name="van" label={t.from} hint="" value={writeDay(filter.from)} />
+        <DayField name="tot" label={t.until} hint="" value={writeDay(filter.until)} />
         <Select
           name="persoon"
           label={t.person}

@@ -30,7 +30,12 @@ export async function post(c: Ctx): Promise<Response> {
     return view(c, client, form.state)
   }
   await recordDeath(asker(c), client.id, form.value.diedOn)
-  return done(c, link('identity', { clientId: client.id }), 'overlijden')
+  // The dossier closes after that day, as for anybody who leaves.
+  return done(
+    c,
+    form.value.diedOn === today() ? link('identity', { clientId: client.id }) : link('clients'),
+    'overlijden',
+  )
 }
 
 async function load(c: Ctx): Promise<Client> {

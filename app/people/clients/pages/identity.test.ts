@@ -49,7 +49,7 @@ function fieldsOf({ text }: Answer): Record<string, string> {
 
 test('who may see identity sees it, and the look is a line', async () => {
   const page = await worker.get(path(world.clients.inCare))
-  expect([page.status, page.heading]).toEqual([200, 'Gegevens'])
+  expect([page.status, page.heading]).toEqual([200, expect.stringContaining('Gegevens')])
   expect(page.text).toContain('dr. Hoek')
   expect(await lastLine(database, world.clients.inCare.id)).toMatchObject({
     event: 'dossier',
@@ -157,11 +157,25 @@ test('a supporter reads identity and changes nothing of it', async () => {
   expect((await supporter.post(path(client, 'gegevens/wijzigen'), {})).status).toBe(404)
 })
 
-test('a death is written down once, and shown', async () => {
+test('a death is written down once, shown, and ends the care on that day', async () => {
   const client = world.clients.neighbour
   const death = path(client, 'gegevens/overlijden')
   expect((await worker.post(death, { diedOn: '1-1-2030' })).wrong).toEqual(['diedOn'])
-  expect((await worker.post(death, { diedOn: '20-11-2026' })).status).toBe(303)
-  expect((await worker.post(death, { diedOn: '21-11-2026' })).status).toBe(303)
-  expect((await worker.get(path(client))).text).toContain('overleden op 20 nov')
+  expect((await worker.post(death, { diedOn: '24-11-2026' })).to).toContain('gegevens')
+  expect((await worker.post(death, { diedOn: '21-11-2026' })).to).toContain('/clienten?')
+  expect((await worker.get(path(client))).text).toContain('overleden op 24 nov')
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select upper(p.during) - 1 as last_day, o.destination from care.periods p
+      join care.outflows o on o.client_id = p.client_id and o.left_on = '2026-11-24' where p.client_id = ${client.id}`.execute(
+      tx,
+    ),
+  )
+  expect(rows).toEqual([{ last_day: '2026-11-24', destination: 'died' }])
+}, 30_000)
+
+test('after the day of death the dossier is closed, and the list says that it was recorded', async () => {
+  const client = world.clients.aftercare
+  const answer = await worker.post(path(client, 'gegevens/overlijden'), { diedOn: '20-11-2026' })
+  expect((await worker.get(answer.to ?? '')).text).toContain('Het overlijden is vastgelegd')
+  expect((await worker.get(path(client))).status).toBe(404)
 })

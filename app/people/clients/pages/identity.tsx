@@ -2,6 +2,7 @@ import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, idParam, me, typed } from '../../../platform/web.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -11,9 +12,8 @@ import { Facts } from '../../../ui/definition.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Columns, Inline, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
 import { Address } from '../parts/address.tsx'
-import { DossierTabs } from '../parts/dossier-tabs.tsx'
+import { DossierHead } from '../parts/dossier-head.tsx'
 import { veiled } from '../rules/bsn-shown.ts'
 import { fullName } from '../rules/name.ts'
 import { openBsn } from '../store/bsn.ts'
@@ -52,15 +52,14 @@ function view(c: Ctx, loaded: Loaded, showsBsn: boolean) {
   return c.render(
     <Stack>
       <Said c={c} />
-      <PageHeading title={t.title} soft={fullName(client)}>
+      <DossierHead lang={lang} client={client} today={today()} current="identity">
         {diedOn && <Chip>{t.died(sayDay(diedOn, lang))}</Chip>}
         {mayChangeIdentity(c) && (
           <ButtonLink href={link('editIdentity', of)} icon="pencil">
             {t.edit}
           </ButtonLink>
         )}
-      </PageHeading>
-      <DossierTabs lang={lang} clientId={client.id} current="identity" />
+      </DossierHead>
       <Columns kind="even">
         <Who c={c} loaded={loaded} showsBsn={showsBsn} />
         <Reach c={c} loaded={loaded} />

@@ -7,6 +7,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -43,6 +44,11 @@ function view(c: Ctx, shown: Shown) {
           {t.search}
         </ButtonLink>
       </PageHeading>
+      {c.req.query('gedaan') === 'overlijden' && (
+        <Notice kind="success" live>
+          {t.deathSaved}
+        </Notice>
+      )}
       <Teams c={c} shown={shown} />
       {clients.length > 0 && <Filters c={c} shown={shown} letters={letters} />}
       <Clients c={c} rows={rows} isEmptyTeam={clients.length === 0} />

@@ -14,10 +14,8 @@ import { Disclosure, Stack, Unseen } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
-import { DossierTabs } from '../parts/dossier-tabs.tsx'
-import { fullName } from '../rules/name.ts'
+import { DossierHead } from '../parts/dossier-head.tsx'
 import { type Client, findClient } from '../store/clients.ts'
 import { listRelatives, type Relative } from '../store/relatives.ts'
 import { listRepresentatives, type Representative } from '../store/representatives.ts'
@@ -55,9 +53,9 @@ function view(c: Ctx, { client, relatives, representatives }: Loaded) {
   const ended = [...relatives, ...representatives].filter((one) => !runs(one))
   const legal = representatives.filter(runs)
   return c.render(
-    <Stack narrow>
+    <Stack>
       {said && <Notice kind="success">{said}</Notice>}
-      <PageHeading title={t.title} soft={`${fullName(client)} · ${t.soft}`}>
+      <DossierHead lang={lang} client={client} today={today()} current="relatives">
         {changes(c) && (
           <ButtonLink href={link('newRelative', of)} icon="user-plus">
             {t.add}
@@ -68,35 +66,36 @@ function view(c: Ctx, { client, relatives, representatives }: Loaded) {
             {t.access}
           </ButtonLink>
         )}
-      </PageHeading>
-      <DossierTabs lang={lang} clientId={client.id} current="relatives" />
-      {relatives.length + representatives.length === ended.length && <Empty icon="users">{t.none}</Empty>}
-      {relatives.filter(runs).map((relative) => (
-        <RelativeCard c={c} client={client} relative={relative} />
-      ))}
-      {legal.length > 0 && (
-        <Card heading={t.represents}>
-          <List>
-            {legal.map((one) => (
-              <RepresentativeRow c={c} client={client} one={one} />
-            ))}
-          </List>
-        </Card>
-      )}
-      {ended.length > 0 && (
-        <Disclosure summary={t.ended}>
-          <List>
-            {ended.map((one) => (
-              <ListRow
-                soft={one.until && t.until(sayDay(one.until, lang))}
-                action={<Edit c={c} client={client} one={one} />}
-              >
-                {one.name}
-              </ListRow>
-            ))}
-          </List>
-        </Disclosure>
-      )}
+      </DossierHead>
+      <Stack narrow>
+        {relatives.length + representatives.length === ended.length && <Empty icon="users">{t.none}</Empty>}
+        {relatives.filter(runs).map((relative) => (
+          <RelativeCard c={c} client={client} relative={relative} />
+        ))}
+        {legal.length > 0 && (
+          <Card heading={t.represents}>
+            <List>
+              {legal.map((one) => (
+                <RepresentativeRow c={c} client={client} one={one} />
+              ))}
+            </List>
+          </Card>
+        )}
+        {ended.length > 0 && (
+          <Disclosure summary={t.ended}>
+            <List>
+              {ended.map((one) => (
+                <ListRow
+                  soft={one.until && t.until(sayDay(one.until, lang))}
+                  action={<Edit c={c} client={client} one={one} />}
+                >
+                  {one.name}
+                </ListRow>
+              ))}
+            </List>
+          </Disclosure>
+        )}
+      </Stack>
     </Stack>,
     { title: t.title, current: 'clients' },
   )

@@ -55,13 +55,13 @@ function view(c: Ctx, state: FormState, found: Found[] | null) {
   return c.render(
     <Stack narrow>
       <PageHeading title={t.title} soft={t.soft} />
+      {found && <FoundPeople lang={lang} found={found} />}
       <Form state={state} words={personErrors(lang)} action={link('search')}>
         <SearchFields lang={lang} everywhere={mayAskRegion(c)} />
         <Actions>
           <Button icon="search">{t.submit}</Button>
         </Actions>
       </Form>
-      {found && <FoundPeople lang={lang} found={found} />}
     </Stack>,
     { title: t.title, current: 'clients' },
   )

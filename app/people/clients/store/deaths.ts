@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -12,7 +13,7 @@ export async function findDeath(tx: Tx, client: ClientId): Promise<Day | null> {
   return (row?.died_on as Day | undefined) ?? null
 }
 
-/** Writes down that a client died. SQL state 23505 when that stands there already. */
+/** Writes down that a client died, and ends the care of every team on that day; twice does no harm. */
 export async function addDeath(tx: Tx, client: ClientId, diedOn: Day): Promise<void> {
-  await tx.insertInto('clients.deaths').values({ id: newId(), client_id: client, died_on: diedOn }).execute()
+  await sql`select care.die(${newId()}, ${client}, ${diedOn})`.execute(tx)
 }

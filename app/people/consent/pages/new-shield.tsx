@@ -77,8 +77,18 @@ function view(c: Ctx, client: Client, { options, state }: Shown) {
       <>
         <Radios name="what" legend={t.what} value="shield" inline options={pairs(t.whats)} />
         <Select name="party" label={t.party} hint={t.self} options={options} />
-        <Radios name="how" legend={t.how} options={pairs(t.hows)} />
-        <Checkboxes name="sections" legend={t.sections} optional options={partOptions(lang)} />
+        <Radios
+          name="how"
+          legend={t.how}
+          options={[
+            { value: 'all', label: t.hows.all },
+            {
+              value: 'some',
+              label: t.hows.some,
+              more: <Checkboxes name="sections" legend={t.sections} options={partOptions(lang)} />,
+            },
+          ]}
+        />
         <GivenBy c={c} />
       </>
     ),

@@ -1,5 +1,6 @@
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { today } from '../../../platform/clock.ts'
 import type { Ctx } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -7,8 +8,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
-import { type Client, DossierTabs, fullName } from '../../clients/door.ts'
+import { type Client, DossierHead } from '../../clients/door.ts'
 import { sayPart } from '../parts/part-words.ts'
 import { isSameParty } from '../rules/party.ts'
 import { byParty } from '../rules/standing.ts'
@@ -39,23 +39,25 @@ function view(c: Ctx, loaded: Loaded) {
   const of = { clientId: loaded.client.id }
   const groups = byParty(loaded.standing)
   return c.render(
-    <Stack narrow>
+    <Stack>
       <Said c={c} />
-      <PageHeading title={t.title} soft={`${fullName(loaded.client)} · ${t.soft}`}>
+      <DossierHead lang={lang} client={loaded.client} today={today()} current="consent">
         <ButtonLink href={link('newConsent', of)} icon="eye">
           {t.add}
         </ButtonLink>
         <ButtonLink href={link('newShield', of)} icon="eye-off" kind="plain">
           {t.shield}
         </ButtonLink>
-      </PageHeading>
-      <DossierTabs lang={lang} clientId={loaded.client.id} current="consent" />
-      {groups.length === 0 && <Empty icon="eye">{t.none}</Empty>}
-      {groups.map((group) => (
-        <PartyCard c={c} loaded={loaded} group={group} />
-      ))}
-      <p class="soft">{t.hidden}</p>
-      <Further c={c} loaded={loaded} />
+      </DossierHead>
+      <Stack narrow>
+        <p>{t.soft}</p>
+        {groups.length === 0 && <Empty icon="eye">{t.none}</Empty>}
+        {groups.map((group) => (
+          <PartyCard c={c} loaded={loaded} group={group} />
+        ))}
+        <p class="soft">{t.hidden}</p>
+        <Further c={c} loaded={loaded} />
+      </Stack>
     </Stack>,
     { title: t.title, current: 'clients' },
   )

@@ -100,7 +100,7 @@ function Signed({ c, organisation }: { c: Ctx; organisation: Organisation }) {
   const t = texts[lang].overview
   const now = organisation.agreements.find((one) => runsOn(one, today()))
   if (now?.until) return <Chip tone="warn">{t.signedUntil(sayDay(now.until, lang))}</Chip>
-  if (now) return <Chip tone="good">{t.signed(sayDay(now.from, lang))}</Chip>
+  if (now) return <span class="soft">{t.signed(sayDay(now.from, lang))}</span>
   const next = organisation.agreements.find((one) => one.from > today())
   if (next) return <Chip>{t.startsOn(sayDay(next.from, lang))}</Chip>
   return <Chip tone="warn">{t.unsigned}</Chip>

@@ -66,20 +66,22 @@ function view(c: Ctx, day: Day) {
   return c.render(
     <DayFrame c={c} team={day.team} actions={<Doing lang={lang} />}>
       <Columns>
-        <Appointments
-          lang={lang}
-          heading={t.appointments.title}
-          appointments={day.mine}
-          kindWord={(kind) => appointmentWord(kind, lang)}
-          fullName={fullName}
-          today={today()}
-          names={false}
-          writes
-        />
+        <Stack>
+          <Appointments
+            lang={lang}
+            today={today()}
+            heading={t.appointments.title}
+            appointments={day.mine}
+            kindWord={(kind) => appointmentWord(kind, lang)}
+            fullName={fullName}
+            names={false}
+            writes
+          />
+          <Quiet lang={lang} own={day.own} />
+        </Stack>
         <Stack>
           <ToSign lang={lang} unsigned={day.unsigned} />
           <Waiting c={c} day={day} />
-          <Quiet lang={lang} own={day.own} />
         </Stack>
       </Columns>
     </DayFrame>,

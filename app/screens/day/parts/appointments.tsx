@@ -33,11 +33,15 @@ export function Appointments({ lang, heading, appointments, today, ...how }: Pro
   const now = onDay(today)
   const next = appointments.map((line) => dayOf(line.startsAt)).find((day) => day > today)
   return (
-    <Card heading={heading} actions={<Soft>{t.count(now.length)}</Soft>}>
-      {now.length === 0 ? <p>{t.empty}</p> : <Lines label={heading} lines={now} lang={lang} {...how} />}
+    <Card heading={heading} actions={now.length > 0 && <Soft>{t.count(now.length)}</Soft>}>
+      {now.length === 0 ? (
+        <p class="soft">{t.empty}</p>
+      ) : (
+        <Lines label={heading} lines={now} lang={lang} {...how} />
+      )}
       {now.length === 0 && next && (
         <>
-          <h3>{sayDay(next, lang, 'long')}</h3>
+          <h3 class="list-heading">{t.next(sayDay(next, lang, 'long'))}</h3>
           <Lines label={sayDay(next, lang, 'long')} lines={onDay(next)} lang={lang} {...how} writes={false} />
         </>
       )}

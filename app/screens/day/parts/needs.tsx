@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../../core/day.ts'
-import { type Lang, sayDay, sayDays } from '../../../core/texts.ts'
+import { type Lang, sayDays, sayNear } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -65,7 +65,7 @@ function softOf({ receivedOn, promisedFor }: Arrival, lang: Lang, today: Day): s
   const t = texts[lang].needs
   return [
     t.since(sayDays(daysBetween(receivedOn, today), lang)),
-    promisedFor && t.promised(sayDay(promisedFor, lang)),
+    promisedFor && t.promised(sayNear(promisedFor, today, lang)),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -4,7 +4,7 @@ import { type Role, worksWithClients } from '../../../core/role.ts'
 import { link } from '../../../links.ts'
 import { type CareOverview, findCareOverview } from '../../../path/care/door.ts'
 import { contactSaid } from '../../../path/contacts/door.ts'
-import { type Client, DossierTabs, findClient, fullName } from '../../../people/clients/door.ts'
+import { type Client, findClient, fullName } from '../../../people/clients/door.ts'
 import { now, today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, idParam, me } from '../../../platform/web.ts'
@@ -84,7 +84,6 @@ function view(c: Ctx, { client, care, events, key, filter }: Shown) {
         today={today()}
         mayWrite={worksWithClients(me(c).role)}
       />
-      <DossierTabs lang={lang} clientId={client.id} current="dossier" />
       {isShielding(c) && <Notice>{t.shield.lead}</Notice>}
       {c.req.query('gedaan') && (
         <Notice kind="success" live>

@@ -10,14 +10,8 @@ import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { TimelineItem } from '../../../ui/timeline.tsx'
-import {
-  type ContactEvent,
-  canShield,
-  type DossierEvent,
-  hasTime,
-  isAppointment,
-  isContact,
-} from '../rules/event.ts'
+import { type ContactEvent, type DossierEvent, hasTime, isAppointment, isContact } from '../rules/event.ts'
+import { canShield } from '../rules/shieldable.ts'
 import { tell } from '../rules/telling.ts'
 import { texts } from '../texts.ts'
 
@@ -114,5 +108,6 @@ function contactOf(event: ContactEvent, clientId: string) {
     signedAt: body.signedAt ? new Date(body.signedAt) : null,
     cosignedAt: body.cosignedAt ? new Date(body.cosignedAt) : null,
     note: body.note,
+    addenda: body.addenda ?? [],
   }
 }

@@ -1,15 +1,12 @@
-import { ageOn, type Day } from '../../../core/day.ts'
+import type { Day } from '../../../core/day.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type CareOverview, contactPersons, isOn } from '../../../path/care/door.ts'
 import { phaseWord } from '../../../path/instruments/door.ts'
-import { type Client, fullName, initials } from '../../../people/clients/door.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
+import { type Client, DossierHead } from '../../../people/clients/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Chip, PhaseChip } from '../../../ui/chip.tsx'
-import { Inline } from '../../../ui/layout.tsx'
-import { PageHeading } from '../../../ui/page.tsx'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -25,19 +22,18 @@ type Props = {
 export function Header({ lang, client, care, phase, today, mayWrite }: Props) {
   const t = texts[lang]
   const { first, otherwise } = contactPersons(care.assignments, today)
-  const born = client.birthDate ? t.age(ageOn(client.birthDate, today)) : t.noBirth
   return (
-    <PageHeading
-      title={fullName(client)}
-      lead={<Avatar initials={initials(client)} tone="own" big />}
-      soft={
-        <>
-          <span>{[born, stands(care, today, lang)].filter(Boolean).join(' · ')}</span>
-          <Inline>
-            {phase && <PhaseChip phase={phase}>{phaseWord(phase, lang)}</PhaseChip>}
-            <Chip>{first ? t.contactIs(first.name, otherwise?.name ?? '') : t.noContactPerson}</Chip>
-          </Inline>
-        </>
+    <DossierHead
+      lang={lang}
+      client={client}
+      today={today}
+      current="dossier"
+      stands={stands(care, today, lang)}
+      signs={
+        <div class="chips">
+          {phase && <PhaseChip phase={phase}>{phaseWord(phase, lang)}</PhaseChip>}
+          <Chip>{first ? t.contactIs(first.name, otherwise?.name ?? '') : t.noContactPerson}</Chip>
+        </div>
       }
     >
       <ButtonLink kind="plain" icon="calendar" href={link('newAppointment', { clientId: client.id })}>
@@ -48,7 +44,7 @@ export function Header({ lang, client, care, phase, today, mayWrite }: Props) {
           {t.write}
         </ButtonLink>
       )}
-    </PageHeading>
+    </DossierHead>
   )
 }
 

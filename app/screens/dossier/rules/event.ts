@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/day.ts'
 import type { Phase as CarePhase } from '../../../path/care/door.ts'
+import type { Addendum } from '../../../path/contacts/door.ts'
 
 /** The client's own note beside a report. */
 export type Note = { id: string; body: string; version: number; writtenAt: string }
@@ -18,6 +19,8 @@ export type ContactBody = {
   cosignedAt: string | null
   version: number
   note: Note | null
+  /** what was added after signing, oldest first */
+  addenda: Addendum[] | null
 }
 
 /** An appointment; cancelledFor says for whom it was called off. */
@@ -116,18 +119,6 @@ export function isAppointment(event: DossierEvent): event is AppointmentEvent {
 /** Whether the clock time of an event means something; of the others only the day was written down. */
 export function hasTime(event: DossierEvent): boolean {
   return isContact(event) || isAppointment(event) || event.kind === 'referral.intake-planned'
-}
-
-/** What a client may shield one by one: what was said and made, never that there was a referral or a team. */
-export function canShield(event: DossierEvent): boolean {
-  const others: EventKind[] = [
-    'documents.file',
-    'instruments.phase',
-    'referral.early-contact',
-    'referral.intake-report',
-    'referral.return-talk',
-  ]
-  return isContact(event) || isAppointment(event) || others.includes(event.kind)
 }
 
 /** The kinds of contacts and of appointments, to ask for by kind. */

@@ -1,5 +1,6 @@
 import { type Lang, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { Addenda } from '../../../path/contacts/door.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
@@ -42,6 +43,7 @@ export function ReportItem({ event, reader }: { event: ContactEvent; reader: Rea
           <Lines text={report} />
         </p>
       )}
+      <Addenda lang={lang} addenda={event.body.addenda ?? []} />
       {present && <p>{t.withWhom(present)}</p>}
       <Note event={event} reader={reader} />
     </TimelineItem>
