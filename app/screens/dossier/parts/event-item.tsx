@@ -56,7 +56,11 @@ export function EventItem({ event, lang, client, shielding = false }: Props) {
       )}
       {told.lines.map(({ label, text }) => (
         <div>
-          {label && <strong>{label}</strong>}
+          {label && (
+            <div>
+              <strong>{label}</strong>
+            </div>
+          )}
           <Lines text={text} />
         </div>
       ))}
