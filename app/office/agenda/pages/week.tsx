@@ -10,7 +10,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { FilterLinks } from '../../../ui/filter.tsx'
-import { Inline, Soft, Stack } from '../../../ui/layout.tsx'
+import { Disclosure, Inline, Soft, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -46,10 +46,12 @@ function view(c: Ctx, asked: Asked, lines: AgendaLine[]) {
           {t.new}
         </ButtonLink>
       </PageHeading>
-      <Filters c={c} asked={asked} />
-      <Weeks c={c} asked={asked} />
+      <Inline between>
+        <Filters c={c} asked={asked} />
+        <Weeks c={c} asked={asked} />
+      </Inline>
       {lines.length === 0 && <Empty icon="calendar">{asked.mine ? t.emptyMine : t.emptyTeam}</Empty>}
-      {lines.length > 0 && weekOf(lines, asked.monday, today()).map((day) => <DayCard c={c} day={day} />)}
+      {lines.length > 0 && <Days c={c} days={weekOf(lines, asked.monday, today())} />}
     </Stack>,
     { title: t.title, current: 'agenda' },
   )
@@ -99,6 +101,23 @@ function Filters({ c, asked }: { c: Ctx; asked: Asked }) {
         />
       )}
     </Inline>
+  )
+}
+
+// In this week today comes first; what was before stands closed above it.
+function Days({ c, days }: { c: Ctx; days: AgendaDay<AgendaLine>[] }) {
+  const isNow = days.some((day) => day.isToday)
+  const past = isNow ? days.filter((day) => day.day < today()) : []
+  const cards = days.map((day) => <DayCard c={c} day={day} />)
+  return (
+    <>
+      {past.length > 0 && (
+        <Disclosure summary={texts[c.var.lang].agenda.before}>
+          <Stack>{cards.slice(0, past.length)}</Stack>
+        </Disclosure>
+      )}
+      {cards.slice(past.length)}
+    </>
   )
 }
 
