@@ -87,6 +87,17 @@ export const texts = words({
       fine: 'Alle organisaties hebben een afspraak die doorloopt.',
       staff: 'Naar beheer',
       clinical: 'U beheert mensen en rechten. Gegevens van cliënten ziet u niet.',
+      begin: {
+        title: 'Zo begint u',
+        steps: [
+          { name: 'Maak een team', why: 'Met het adres dat in de brieven staat' },
+          {
+            name: 'Leg vast welke postcodes daarbij horen',
+            why: 'Dan komt een aanmelding vanzelf goed terecht',
+          },
+          { name: 'Voeg medewerkers toe', why: 'Met hun functie; daarna krijgt ieder een account' },
+        ],
+      },
     },
     honest: {
       title: 'Over mijn rol',
@@ -231,6 +242,14 @@ export const texts = words({
       fine: 'Every organisation has an agreement that goes on.',
       staff: 'To administration',
       clinical: 'You administer people and rights. You see no data of clients.',
+      begin: {
+        title: 'How to begin',
+        steps: [
+          { name: 'Make a team', why: 'With the address that stands in its letters' },
+          { name: 'Say which postcodes belong to it', why: 'Then a referral finds its team by itself' },
+          { name: 'Add workers', why: 'With their function; after that each gets an account' },
+        ],
+      },
     },
     honest: {
       title: 'About my role',

@@ -1,5 +1,5 @@
 import { addDays } from '../../../core/day.ts'
-import { sayDay } from '../../../core/texts.ts'
+import { type Lang, sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
@@ -7,6 +7,7 @@ import { asker, type Ctx } from '../../../platform/web.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Soft } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { findHouseCare, type HouseCare } from '../store/house.ts'
@@ -31,6 +32,7 @@ function view(c: Ctx, house: HouseCare) {
   )
   return c.render(
     <DayFrame c={c} actions={action}>
+      {house.teams === 0 && <Begin lang={lang} />}
       <Stats>
         <Stat number={house.workers} label={t.workers} href={link('staff')} />
         <Stat
@@ -45,8 +47,10 @@ function view(c: Ctx, house: HouseCare) {
           <p>{t.fine}</p>
         ) : (
           <List label={t.agreements}>
-            {house.agreements.map(({ name, endsOn }) => (
-              <ListRow soft={endsOn ? t.ends(sayDay(endsOn, lang)) : t.none}>{name}</ListRow>
+            {house.agreements.map(({ id, name, endsOn }) => (
+              <ListRow soft={endsOn ? t.ends(sayDay(endsOn, lang)) : t.none}>
+                <A href={link('organisation', { organisationId: id })}>{name}</A>
+              </ListRow>
             ))}
           </List>
         )}
@@ -56,5 +60,22 @@ function view(c: Ctx, house: HouseCare) {
       </p>
     </DayFrame>,
     { title: texts[lang].title, current: 'day' },
+  )
+}
+
+// An empty house: in which order it is furnished.
+function Begin({ lang }: { lang: Lang }) {
+  const t = texts[lang].house.begin
+  const ways = [link('newTeam'), link('staffArea'), link('newWorker')]
+  return (
+    <Card heading={t.title} kind="brand">
+      <List label={t.title}>
+        {t.steps.map(({ name, why }, index) => (
+          <ListRow lead={<strong>{index + 1}</strong>} soft={why}>
+            <A href={ways[index] ?? link('staff')}>{name}</A>
+          </ListRow>
+        ))}
+      </List>
+    </Card>
   )
 }

@@ -7,12 +7,18 @@ import type { Tx } from '../../../platform/database.ts'
 export type Unsigned = { id: OrganisationId; name: string; endsOn: Day | null }
 
 /** What an administrator must see to. */
-export type HouseCare = { workers: number; withoutAccount: number; agreements: Unsigned[] }
+export type HouseCare = { teams: number; workers: number; withoutAccount: number; agreements: Unsigned[] }
 
 /** Who works here, who cannot sign in yet, and agreements that end before a day; in one statement. */
 export async function findHouseCare(tx: Tx, before: Day): Promise<HouseCare> {
-  const { rows } = await sql<{ workers: number; without_account: number; agreements: Unsigned[] | null }>`
-    select (select count(distinct m.person_id)::int from staff.memberships m where m.during @> access.today()) as workers,
+  const { rows } = await sql<{
+    teams: number
+    workers: number
+    without_account: number
+    agreements: Unsigned[] | null
+  }>`
+    select (select count(*)::int from staff.teams) as teams,
+      (select count(distinct m.person_id)::int from staff.memberships m where m.during @> access.today()) as workers,
       accounts.count_without_account() as without_account,
       (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'endsOn', x.last_day) order by x.last_day nulls first, x.name) from (
         select o.id, o.name, max(upper(a.during) - 1) filter (where a.during @> access.today()) as last_day
@@ -24,6 +30,7 @@ export async function findHouseCare(tx: Tx, before: Day): Promise<HouseCare> {
   )
   const [row] = rows
   return {
+    teams: row?.teams ?? 0,
     workers: row?.workers ?? 0,
     withoutAccount: row?.without_account ?? 0,
     agreements: row?.agreements ?? [],
