@@ -3,12 +3,19 @@ import { type IconName, icons } from './icons'
 
 const drawings = new Map(Object.entries(icons).map(([name, svg]) => [name, raw(inside(svg))]))
 
-/** A line icon. Hidden from screen readers, unless `label` says what it means. */
+/** A line icon; it has a size of its own, for when the stylesheet does not come. Hidden from screen readers, unless `label` says what it means. */
 export function Icon({ name, label, big }: { name: IconName; label?: string | undefined; big?: boolean }) {
   const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' as const }
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: aria-label or aria-hidden, see above
-    <svg class={big ? 'icon icon-big' : 'icon'} viewBox="0 0 24 24" focusable="false" {...spoken}>
+    <svg
+      class={big ? 'icon icon-big' : 'icon'}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      focusable="false"
+      {...spoken}
+    >
       {drawings.get(name)}
     </svg>
   )
@@ -27,7 +34,14 @@ const phasePaths: Record<Phase, string> = {
 /** The sign of a phase: waves, hills, sprout, sunrise. Always beside the phase's word. */
 export function PhaseSign({ phase }: { phase: Phase }) {
   return (
-    <svg class={`icon phase-sign phase-${phase}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={`icon phase-sign phase-${phase}`}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={phasePaths[phase]} />
     </svg>
   )
@@ -36,7 +50,14 @@ export function PhaseSign({ phase }: { phase: Phase }) {
 /** The mark of Optimaal Leven: a sprout in a circle. */
 export function Mark() {
   return (
-    <svg class="icon mark-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class="icon mark-sign"
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="12" cy="12" r="10" />
       <path d="M12 17V9m0 0c0-3 2-4 4-4 0 3-2 4-4 4Zm0 3c0-2.4-1.6-3.4-3.6-3.4C8.4 11 10 12 12 12Z" />
     </svg>

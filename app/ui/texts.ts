@@ -18,7 +18,7 @@ export const texts = words({
     dayHint: 'Bijvoorbeeld 24-11-2026',
     timeHint: 'Bijvoorbeeld 09:30',
     theirs: 'Zo staat het er nu',
-    mine: 'Dit wilde je opslaan',
+    mine: 'Wat hier is ingevuld',
     steps: 'Stappen',
     stepDone: 'klaar',
     stepCurrent: 'nu hier',

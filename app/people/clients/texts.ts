@@ -65,7 +65,7 @@ export const texts = words({
       title: 'Gegevens wijzigen',
       submit: 'Opslaan',
       stale:
-        'Iemand anders heeft deze gegevens intussen gewijzigd. Vergelijk hieronder; met Opslaan blijft wat u invulde.',
+        'Iemand anders heeft deze gegevens intussen gewijzigd. Vergelijk de twee; met Opslaan blijft wat u invulde.',
       death: 'Overlijden vastleggen',
     },
     death: {

@@ -109,7 +109,7 @@ function Lines({ c, page: { filter, lines } }: { c: Ctx; page: Page }) {
   const shown = lines.slice(0, pageSize)
   const columns = [
     { key: 'who', label: t.who },
-    { key: 'when', label: t.when, soft: true },
+    { key: 'when', label: t.when, soft: true, tight: true },
     { key: 'what', label: t.what },
     { key: 'ground', label: t.ground, soft: true },
     { key: 'outcome', label: t.outcome },
