@@ -124,27 +124,6 @@ begin
     (select min(r.name) from clients.representatives r where r.person_id = person));
 end $$;
 
--- Whoever is asking: name, function, organisation, teams, and the client's own id where the person is a client.
-create function accounts.me() returns table (person_id uuid, name text, role text, functions text[], organisation_id uuid, organisation text,
-  team_ids uuid[], teams text[], own_client uuid, region text)
-language plpgsql stable security definer set search_path = '' as $$
-#variable_conflict use_column
-declare s access.sessions := access.session();
-begin
-  return query
-  select s.person_id, accounts.name_of(s.person_id), s.role,
-    coalesce(array_agg(distinct m.function) filter (where m.id is not null), '{}'), s.organisation_id, min(o.name),
-    coalesce(array_agg(t.id order by t.name) filter (where t.id is not null), '{}'),
-    coalesce(array_agg(t.name order by t.name) filter (where t.id is not null), '{}'),
-    case when s.role = 'client' then (select c.id from clients.clients c where c.person_id = s.person_id) end,
-    (select min(g.name) from staff.regions g)
-  from (select 1) one
-  left join staff.memberships m on m.person_id = s.person_id and m.role = s.role and m.organisation_id = s.organisation_id and m.during @> access.today()
-  left join staff.teams t on t.id = m.team_id
-  left join staff.organisations o on o.id = s.organisation_id
-  where s.id is not null;
-end $$;
-
 -- Whose dossier a relative or representative may ask for.
 create function accounts.beside() returns table (client_id uuid, given_name text) language sql stable security definer set search_path = '' as $$
   select c.id, c.given_name from clients.clients c where c.id in (
@@ -199,18 +178,30 @@ create function accounts.whose_was(token text) returns uuid language sql stable 
 
 grant execute on function accounts.name_of to gate;
 grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;
-grant execute on function accounts.me, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
+grant execute on function accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
 
--- First word of every request: the session keeps alive, and says who it is.
+-- First word of every request: the session keeps alive, and says whose it is: name, function, organisation, teams, and the
+-- client's own id where the person is a client.
 create function accounts.arrive(token text) returns table (session_id uuid, person_id uuid, name text, role text, functions text[],
   organisation_id uuid, organisation text, team_ids uuid[], teams text[], own_client uuid, region text)
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
-declare session uuid;
+declare
+  s access.sessions := access.session_of(token);
+  today date := access.today();
 begin
-  select a.session_id into session from access.arrive(token) a;
-  perform access.use(access.enter_only(token));
-  return query select session, m.* from accounts.me() m;
+  perform access.arrive(token);
+  return query
+  select s.id, s.person_id, accounts.name_of(s.person_id), s.role,
+    coalesce(array_agg(distinct m.function) filter (where m.id is not null), '{}'), s.organisation_id, min(o.name),
+    coalesce(array_agg(t.id order by t.name) filter (where t.id is not null), '{}'),
+    coalesce(array_agg(t.name order by t.name) filter (where t.id is not null), '{}'),
+    case when s.role = 'client' then (select c.id from clients.clients c where c.person_id = s.person_id) end,
+    (select min(g.name) from staff.regions g)
+  from (select 1) one
+  left join staff.memberships m on m.person_id = s.person_id and m.role = s.role and m.organisation_id = s.organisation_id and m.during @> today
+  left join staff.teams t on t.id = m.team_id
+  left join staff.organisations o on o.id = s.organisation_id;
 end $$;
 grant execute on function accounts.arrive to app;
 
