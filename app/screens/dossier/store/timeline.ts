@@ -24,13 +24,19 @@ type Row = {
 /** What happened to an opened client, newest first (what is still to come first of all); only what is open is there. */
 export async function listEvents(tx: Tx, client: ClientId, part: Part): Promise<DossierEvent[]> {
   const { before, kinds, limit } = part
+  // A page of a story names few people often: by their ids, or the register of workers is read whole for them.
   const { rows } = await sql<Row>`
-    select e.row_id, e.at, e.kind, e.person_id, e.body, o.name as organisation, t.name as team,
-      nullif(concat_ws(' ', w.given_name, w.family_name), '') as person
-    from dossier.events(${client}, ${before?.at ?? null}, ${before?.rowId ?? null}, ${kinds ? [...kinds] : null}::text[], ${limit}) e
-    left join staff.workers w on w.id = e.person_id
-    left join staff.organisations o on o.id = (e.body ->> 'organisationId')::uuid
-    left join staff.teams t on t.id = (e.body ->> 'teamId')::uuid
+    with e as materialized (
+      select * from dossier.events(${client}, ${before?.at ?? null}, ${before?.rowId ?? null}, ${kinds ? [...kinds] : null}::text[], ${limit})),
+    people as (select id, concat_ws(' ', given_name, family_name) as name from staff.workers where id = any (array(select distinct person_id from e))),
+    organisations as (select id, name from staff.organisations
+      where id = any (array(select distinct (body ->> 'organisationId')::uuid from e))),
+    teams as (select id, name from staff.teams where id = any (array(select distinct (body ->> 'teamId')::uuid from e)))
+    select e.row_id, e.at, e.kind, e.person_id, e.body, o.name as organisation, t.name as team, nullif(w.name, '') as person
+    from e
+    left join people w on w.id = e.person_id
+    left join organisations o on o.id = (e.body ->> 'organisationId')::uuid
+    left join teams t on t.id = (e.body ->> 'teamId')::uuid
     order by e.at desc, e.row_id desc`.execute(tx)
   return rows.map(toEvent)
 }
