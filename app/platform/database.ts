@@ -6,6 +6,7 @@ import { NotFound, SentBefore, SignedOut, Stale } from '../core/outcome.ts'
 import type { Purpose, Section } from '../core/section.ts'
 import type { Database } from './engine.ts'
 import { asGate } from './meter.ts'
+import { sqlState } from './sql-state.ts'
 
 /** Who asks: a session's token, and the database it is asked of. The token never enters a transaction that reads. */
 export type Asker = { database: Database; token: string; form?: SentForm | undefined }
@@ -132,11 +133,18 @@ async function translate<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function outcomeOf(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = sqlState(error)
   if (code === '28000') return new SignedOut('the session ended')
+  if (isMissingGrant(error)) return error
   if (code === '42501') return new NotFound('refused by a row policy', { cause: error })
   if (code === '23503') return new NotFound('refers to something that is not there', { cause: error })
   return error
+}
+
+// The same SQL state as a refusal of a policy or of a function of ours, but a bug: a deed forgot a right. PostgreSQL's
+// messages are translated, the name of the C function that raised it is not.
+function isMissingGrant(error: unknown): boolean {
+  return error instanceof Error && 'routine' in error && /^aclcheck_error/.test(String(error.routine))
 }
 
 /** Fails with Stale when an update met no row: somebody changed it since this version was shown. */

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Day } from '../../app/core/day.ts'
 import { newId } from '../../app/core/id.ts'
 import { NotFound, SignedOut, Stale } from '../../app/core/outcome.ts'
-import { act, mustChange, read } from '../../app/platform/database.ts'
+import { act, mustChange, read, type Tx } from '../../app/platform/database.ts'
 import { atTestMoment } from '../support/clock.ts'
 import { asRoot, openTestDatabase, stateOf } from '../support/database.ts'
 import { lastLine, lines, seenIn } from '../support/gate.ts'
@@ -138,6 +138,28 @@ test('writing in a dossier that is not opened is NotFound', async () => {
   )
   await expect(attempt).rejects.toThrow(NotFound)
 })
+
+test('what a function of the gate refuses is NotFound', async () => {
+  const link = (tx: Tx) =>
+    sql`select accounts.link(${clients.neighbour.id}, 'client', null, ${newId()})`.execute(tx)
+  await expect(atTestMoment(() => act(asker, [dossier()], link))).rejects.toThrow(NotFound)
+})
+
+test.for([
+  ['a table', 'delete from clients.clients'],
+  ['a column', 'select bsn_key from clients.details'],
+  ['a function', "select access.sign('x')"],
+  ['a schema', 'select from public.migrations'],
+] as const)(
+  'a right that a deed forgot on %s is a bug that shows, not a page that is not there',
+  async ([, query]) => {
+    const attempt = atTestMoment(() => act(asker, [dossier()], (tx) => sql.raw(query).execute(tx)))
+    await expect(attempt).rejects.not.toThrow(NotFound)
+    expect(
+      await stateOf(atTestMoment(() => act(asker, [dossier()], (tx) => sql.raw(query).execute(tx)))),
+    ).toBe('42501')
+  },
+)
 
 test('an emergency travels with its reason', async () => {
   const southern = { database, token: await tokenOf(database, workers.southern) }
