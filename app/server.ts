@@ -19,8 +19,16 @@ async function main(): Promise<void> {
   log.toOutput(production)
   const config = readConfig(process.env, production)
   const opened = await openHouse(config, { production, empty: flags.includes('--empty') })
+  if (!production && !flags.includes('--empty') && !opened.house.demo) sayEmpty(opened)
   if (opened.isNewDemo) await firstTeam(opened)
   listen(opened)
+}
+
+// Kept as it is: what is in it may be somebody's.
+function sayEmpty({ folder, house }: OpenHouse): void {
+  const place = house.config.DATABASE_URL ? 'This database' : folder
+  process.stdout.write(`${place} was made without the example region, and stays so.`)
+  process.stdout.write(' For the region: DATA_DIR=.demo npm start\n')
 }
 
 // The demo is told while people can already look: the first team before the doors open, the others behind them.

@@ -66,17 +66,36 @@ async function embedded(
 ): Promise<{ database: Database; release: () => Promise<void> }> {
   await mkdir(config.DATA_DIR, { recursive: true })
   const release = await lockFolder(config.DATA_DIR)
-  await forgetHalfTold(config.DATA_DIR)
-  const database = await openEmbedded(join(config.DATA_DIR, 'database'))
-  if (database.owner) await migrate(database.owner, empty ? 'real' : 'demo')
-  if ((await kindOf(database)) === 'demo' && !(await isThere(toldMark(config.DATA_DIR))))
-    await writeFile(tellingMark(config.DATA_DIR), '')
-  return { database, release }
+  try {
+    return { database: await openFolder(config.DATA_DIR, empty), release }
+  } catch (error) {
+    await release()
+    throw error
+  }
 }
 
-// A demo whose telling was broken off is thrown away and told again; nothing in it is anybody's.
+/** The embedded database in a folder: told as a demo or empty, as it was made. Throws for an empty one asked of a demo. */
+export async function openFolder(folder: string, empty: boolean): Promise<Database> {
+  await forgetHalfTold(folder)
+  const database = await openEmbedded(join(folder, 'database'))
+  if (database.owner) await migrate(database.owner, empty ? 'real' : 'demo')
+  const isDemo = (await kindOf(database)) === 'demo'
+  if (empty && isDemo) {
+    await database.close()
+    throw new Error(
+      `${folder} holds the example region, and --empty is for real people. Choose another folder: DATA_DIR=.leeg npm start -- --empty, or remove ${folder}`,
+    )
+  }
+  if (isDemo && !(await isThere(toldMark(folder)))) await writeFile(tellingMark(folder), '')
+  return database
+}
+
+// A demo whose telling was broken off is thrown away and told again; nothing in it is anybody's. Its mark goes with it:
+// what is made in its place may be real.
 async function forgetHalfTold(folder: string): Promise<void> {
-  if (await isThere(tellingMark(folder))) await rm(join(folder, 'database'), { recursive: true, force: true })
+  if (!(await isThere(tellingMark(folder)))) return
+  await rm(join(folder, 'database'), { recursive: true, force: true })
+  await rm(tellingMark(folder), { force: true })
 }
 
 /** The whole story was told: from now on it is kept. */
@@ -100,12 +119,18 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** Whether the database answers: what a load balancer asks. */
+const upToDate = new WeakSet<Database>()
+
+/** Whether the database answers and has the schema of this program: what a load balancer asks. */
 export async function isReady(database: Database): Promise<boolean> {
-  return kindOf(database).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await kindOf(database)
+    // Migrations only go forward: what was there once stays.
+    if (!upToDate.has(database) && (await missing(database.app)).length === 0) upToDate.add(database)
+    return upToDate.has(database)
+  } catch {
+    return false
+  }
 }
 
 async function kindOf(database: Database): Promise<string> {
