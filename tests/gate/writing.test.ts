@@ -122,7 +122,7 @@ test('nothing is deleted, and nobody chooses the writer, the version or the epis
     `update clients.relatives set episode_id = null`,
     `update care.periods set phase = 'care'`,
     `insert into care.involvements (id, client_id, organisation_id, during) values (gen_random_uuid(), '${clients.inCare.id}', '${organisations.vnn}', '[2026-01-01,)')`,
-    `update referral.referrals set received_on = '2020-01-01'`,
+    `update referral.referrals set team_id = gen_random_uuid()`,
     `update clients.clients set person_id = null`,
   ])
     expect(await stateOf(act(workers.practitioner, (tx) => sql.raw(statement).execute(tx))), statement).toBe(
