@@ -1,4 +1,6 @@
-import { sendMails } from './office/documents/door.ts'
+import { giveUpMails, sendMails } from './office/documents/door.ts'
+import { clearStaleImports } from './office/imports/door.ts'
+import { clearKeptForms } from './people/accounts/door.ts'
 import type { Job } from './platform/jobs.ts'
 import { mailer } from './platform/mail.ts'
 import type { House } from './platform/web.ts'
@@ -9,5 +11,11 @@ export function jobsOf(house: House): Job[] {
   const mail: Job[] = deliver
     ? [{ name: 'mail', seconds: 5, run: (stopping) => sendMails(house.database, deliver, stopping) }]
     : []
-  return [...mail]
+  return [...mail, { name: 'clean-up', seconds: 600, run: () => cleanUp(house) }]
+}
+
+async function cleanUp({ database }: House): Promise<number> {
+  let count = 0
+  for (const clear of [clearStaleImports, clearKeptForms, giveUpMails]) count += await clear(database)
+  return count
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from './database.ts'
 import type { Database } from './engine.ts'
 import { log } from './log.ts'
@@ -59,4 +59,17 @@ export async function inJob<T>(
     }>`select pg_try_advisory_xact_lock(hashtextextended(${`job ${name}`}, 0)) as mine`.execute(tx)
     return rows[0]?.mine ? work(tx) : null
   })
+}
+
+/** What a function of the database did in a job, as a number; 0 when another process is at it. */
+export async function countInJob(
+  database: Database,
+  name: string,
+  deed: RawBuilder<unknown>,
+): Promise<number> {
+  const count = await inJob(database, name, async (tx) => {
+    const { rows } = await sql<{ n: number }>`select ${deed} as n`.execute(tx)
+    return rows[0]?.n ?? 0
+  })
+  return count ?? 0
 }

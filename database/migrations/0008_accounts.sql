@@ -1,7 +1,7 @@
 -- How a person proves who it is: tables of the sign-in library (better-auth 1.7.6: password, second factor), reached by
 -- the role signin alone, and our own lock-out. Its user id is the person id. Real sessions are access.sessions.
 create schema accounts;
-grant usage on schema accounts to signin, gate, app;
+grant usage on schema accounts to signin, gate, app, jobs;
 
 create table accounts.users (
   id                 uuid primary key,
@@ -175,6 +175,18 @@ create function accounts.whose_was(token text) returns uuid language sql stable 
   select s.person_id from access.sessions s
   where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.ended_at is null and not access.alive(s)
     and least(s.expires_at, s.seen_at + s.idle) > pg_catalog.now() - interval '12 h' $$;
+
+-- A form that nobody came back for within half an hour.
+create policy "the gate clears" on accounts.kept_forms for all to gate using (true);
+grant select (kept_at), delete on accounts.kept_forms to gate;
+create function accounts.clear_kept_forms() returns int language plpgsql security definer set search_path = '' as $$
+declare n int;
+begin
+  delete from accounts.kept_forms k where k.kept_at < pg_catalog.now() - interval '30 min';
+  get diagnostics n = row_count;
+  return n;
+end $$;
+grant execute on function accounts.clear_kept_forms to jobs;
 
 grant execute on function accounts.name_of to gate;
 grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;

@@ -112,6 +112,10 @@ begin
 end $$;
 create trigger queue after insert on documents.mails for each row execute function documents.queue_mail();
 
+-- A letter of days ago may be about a day that is over.
+create function documents.too_late() returns timestamptz language sql stable as $$ select access.now() - interval '3 days' $$;
+grant execute on function documents.too_late to gate;
+
 -- Step 1 of the job, committed: a line in the log for each letter, and ten minutes to send it. Nobody is behind this line
 -- (person and session are zero): who wrote the letter has a line already.
 create function documents.take_mails(at_most int) returns uuid[] language plpgsql security definer set search_path = '' as $$
@@ -119,7 +123,8 @@ declare
   nobody uuid := '00000000-0000-0000-0000-000000000000';
   mails uuid[];
 begin
-  with due as (select o.mail_id from documents.outbox o where o.due_at <= access.now() order by o.due_at limit at_most for update skip locked),
+  with due as (select o.mail_id from documents.outbox o join documents.mails m on m.id = o.mail_id
+    where o.due_at <= access.now() and m.written_at > documents.too_late() order by o.due_at limit at_most for update of o skip locked),
   taken as (update documents.outbox o set attempts = o.attempts + 1, due_at = access.now() + interval '10 min', taken = pg_current_xact_id()
     from due where o.mail_id = due.mail_id returning o.mail_id),
   line as (insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, sections, purpose, query)
@@ -152,4 +157,15 @@ begin
     delete from documents.outbox o where o.mail_id = mail;
   end if;
 end $$;
+-- What waited too long, because there was no mail server or nobody ran the job, is given up.
+create function documents.give_up_mails() returns int language plpgsql security definer set search_path = '' as $$
+declare n int;
+begin
+  with late as (delete from documents.outbox o using documents.mails m
+    where m.id = o.mail_id and m.written_at <= documents.too_late() and o.due_at <= access.now() returning m.id, m.client_id)
+  insert into documents.dispatches (id, client_id, mail_id, outcome, why) select access.uuid7(), l.client_id, l.id, 'failed', 'too-late' from late l;
+  get diagnostics n = row_count;
+  return n;
+end $$;
+grant execute on function documents.give_up_mails to jobs;
 grant execute on function documents.take_mails, documents.taken, documents.attempts_of, documents.settle_mail to jobs;

@@ -2,7 +2,7 @@
 -- Staged rows are personal data of people who are perhaps no client yet: only who made the import sees them, for a
 -- committed list line with purpose "import"; they are emptied when the rows are read in. Undoing takes back what is untouched.
 create schema imports;
-grant usage on schema imports to app, gate;
+grant usage on schema imports to app, gate, jobs;
 
 create table imports.batches (
   id           uuid primary key,
@@ -288,6 +288,16 @@ begin
   delete from imports.batches x where x.id = b.id;
 end $$;
 
+-- What nobody touched for a fortnight and never read in is thrown away: people who are perhaps no client.
+create function imports.clear_stale() returns int language plpgsql security definer set search_path = '' as $$
+declare n int;
+begin
+  delete from imports.batches b where b.written_at < access.now() - interval '14 days'
+    and not exists (select from imports.commits c where c.batch_id = b.id);
+  get diagnostics n = row_count;
+  return n;
+end $$;
+
 grant select, insert on clients.clients, clients.details, clients.addresses, care.outflows, referral.referrals, referral.triages, instruments.phases to gate;
 grant delete on clients.clients, clients.details, clients.addresses, care.periods, care.involvements, care.assignments, care.outflows,
   referral.referrals, referral.triages, instruments.phases to gate;
@@ -498,3 +508,4 @@ grant execute on function imports.must_import, imports.match_own, imports.match_
   imports.rows_of, imports.remove to gate;
 grant execute on function imports.teams, imports.opened, imports.match, imports.preview, imports.tally, imports.discard, imports.commit, imports.undo,
   imports.left_in_place to app;
+grant execute on function imports.clear_stale to jobs;

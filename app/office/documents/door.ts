@@ -15,3 +15,5 @@ export { addFile, listFiles } from './store/files.ts'
  * listMails: letters of an opened client about one thing, newest first; none where "referral" is not open.
  */
 export { addMail, listMails, type MailId, type Recipient, type SentMail } from './store/mails.ts'
+/** Gives up the letters that waited too long: a part of cleaning up. */
+export { giveUpMails } from './store/outbox.ts'

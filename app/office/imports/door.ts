@@ -30,4 +30,6 @@ export {
   type Tally,
 } from './store/preview.ts'
 export { findRemembered, type Remembered, remember } from './store/remembered.ts'
+/** Throws away imports that were staged and left for a fortnight: a part of cleaning up. */
+export { clearStaleImports } from './store/stale.ts'
 export { toWorkbook } from './store/to-workbook.ts'

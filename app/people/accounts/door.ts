@@ -21,7 +21,8 @@ export type { DemoPerson } from './store/demo-people.ts'
 export { insertDemoPerson as addDemoPerson } from './store/demo-people.ts'
 /** The posts and sides that a person can sign in as. */
 export { entriesOf } from './store/entries.ts'
-export { deleteKeptForm as dropKeptForm } from './store/kept-forms.ts'
+/** Destroys a kept form; clearKeptForms those that nobody came back for, a part of cleaning up. */
+export { clearKeptForms, deleteKeptForm as dropKeptForm } from './store/kept-forms.ts'
 /** Name of the session cookie, for tests and tools that carry a token. */
 export { sessionCookie }
 

@@ -11,6 +11,7 @@ import { readConfig } from '../../../platform/config.ts'
 import { act, read } from '../../../platform/database.ts'
 import { mailer } from '../../../platform/mail.ts'
 import { addMail, findMail, type MailId, type Recipient } from '../store/mails.ts'
+import { giveUpMails } from '../store/outbox.ts'
 import { sendMails } from './send-mails.ts'
 
 const database = await openTestDatabase()
@@ -133,12 +134,21 @@ test('an address that is refused is given up at once, and the worker reads why',
 test('a server that is not there is tried until a day has passed, then given up', async () => {
   const id = await write()
   let tries = 0
-  for (let day = 25; day < 33; day += 1) {
-    const moment = new Date(Date.UTC(2026, 10, day))
+  for (const hours of [0, 0.1, 0.3, 1, 3, 8, 30, 60]) {
+    const moment = new Date(soon.getTime() + hours * 3_600_000)
     tries += await send('smtp://127.0.0.1:1', moment)
   }
   expect(tries).toBe(7)
   expect(await stateNow(id)).toMatchObject({ kind: 'failed', why: 'unreachable' })
+})
+
+test('a letter that waited for three days is given up, and never sent', async () => {
+  const id = await write()
+  const tooLate = new Date('2026-11-28T09:00:00Z')
+  expect(await at(later, () => giveUpMails(database))).toBe(0)
+  expect(await send(server.url, tooLate)).toBe(0)
+  expect(await at(tooLate, () => giveUpMails(database))).toBe(1)
+  expect(await stateNow(id)).toMatchObject({ kind: 'failed', why: 'too-late' })
 })
 
 test('who died between taking and settling is followed by another try, after the lease', async () => {

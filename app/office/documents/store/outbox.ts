@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import type { Database } from '../../../platform/engine.ts'
-import { inJob } from '../../../platform/jobs.ts'
+import { countInJob, inJob } from '../../../platform/jobs.ts'
 import type { Try } from '../rules/delivery.ts'
 
 /** A letter that was taken from the outbox. */
@@ -49,4 +49,9 @@ export async function settleMail(
 
 function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.jobs.transaction().execute(work)
+}
+
+/** Gives up the letters that waited for three days; how many. */
+export async function giveUpMails(database: Database): Promise<number> {
+  return countInJob(database, 'clean-up', sql`documents.give_up_mails()`)
 }

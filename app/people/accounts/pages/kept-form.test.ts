@@ -6,6 +6,7 @@ import { makeWorld, type Person, signIn } from '../../../../tests/support/people
 import { newId } from '../../../core/id.ts'
 import { link, paths } from '../../../links.ts'
 import { keptFormCookie } from '../rules/cookie.ts'
+import { clearKeptForms } from '../store/kept-forms.ts'
 
 const database = await openTestDatabase()
 const { workers, clients } = await makeWorld(database)
@@ -101,6 +102,16 @@ test('after half an hour it is gone', async () => {
   )
   await enter(browser, 'ik')
   expect((await browser.get(page)).text).not.toContain('wandelden')
+  expect(await kept()).toEqual([])
+})
+
+test('one that nobody came back for is cleared away; a fresh one stays', async () => {
+  await (await ended()).post(page, { report: words })
+  expect(await clearKeptForms(database)).toBe(0)
+  await asRoot(database, (tx) =>
+    sql`update accounts.kept_forms set kept_at = now() - interval '31 min'`.execute(tx),
+  )
+  expect(await clearKeptForms(database)).toBe(1)
   expect(await kept()).toEqual([])
 })
 

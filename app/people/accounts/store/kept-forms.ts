@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { FormState } from '../../../core/form.ts'
+import type { Database } from '../../../platform/engine.ts'
+import { countInJob } from '../../../platform/jobs.ts'
 import { seal, unseal } from '../../../platform/keys.ts'
 import type { House } from '../../../platform/web.ts'
 
@@ -61,4 +63,9 @@ export async function deleteKeptForm({ database }: House, id: string): Promise<v
   await database.signin
     .transaction()
     .execute((tx) => tx.deleteFrom('accounts.kept_forms').where('id', '=', id).execute())
+}
+
+/** Destroys the forms that nobody came back for; how many. */
+export function clearKeptForms(database: Database): Promise<number> {
+  return countInJob(database, 'clean-up', sql`accounts.clear_kept_forms()`)
 }
