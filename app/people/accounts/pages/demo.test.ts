@@ -21,7 +21,8 @@ beforeAll(async () => {
     role: 'practitioner',
     organisationId: workers.practitioner.organisation,
     organisation: 'GGZ Drenthe',
-    team: 'Team Noord',
+    team: 'Noord',
+    about: 'casemanager',
   }
   const alone = { organisationId: null, organisation: null, team: null }
   await insertDemoPerson(database, sanne, 2)
