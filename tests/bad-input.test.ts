@@ -46,6 +46,8 @@ await asRoot(database, async (tx) => {
   })
   await sql`insert into staff.municipalities (code, region_id, name)
     select '0106', region_id, 'Assen' from staff.teams where id = ${world.teams.north}`.execute(tx)
+  for (const step of ['triages', 'advice_talks', 'return_talks'])
+    await sql`delete from ${sql.table(`referral.${step}`)} where client_id = ${own.id}`.execute(tx)
   await sql`delete from referral.intake_reports where client_id = ${own.id}`.execute(tx)
   await sql`delete from agenda.cancellations where client_id = ${own.id}`.execute(tx)
   await sql`update agenda.appointments set starts_at = '2026-12-01T09:00:00Z' where client_id = ${own.id}`.execute(

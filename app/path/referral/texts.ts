@@ -321,6 +321,8 @@ export const texts = words({
       },
     },
     backTo: (name: string) => `Terug naar de aanmelding van ${name}`,
+    taken:
+      'Een collega was u voor: dit is al vastgelegd. Wat u typte is niet opgeslagen; hieronder staan beide.',
     triage: {
       title: 'Triage',
       outcome: 'Waar gaat deze aanmelding heen?',
@@ -681,6 +683,8 @@ export const texts = words({
       },
     },
     backTo: (name: string) => `Back to the referral of ${name}`,
+    taken:
+      'A colleague was before you: this was written down already. What you typed was not stored; both stand below.',
     triage: {
       title: 'Triage',
       outcome: 'Where does this referral go?',

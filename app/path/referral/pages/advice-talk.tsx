@@ -27,8 +27,9 @@ export const { get, post } = stepPage({
     return { organisations, colleagues: await listColleagues(tx, story.teamId) }
   },
   start: () => filledForm({ heldOn: writeDay(today()) }),
+  once: { isTaken: (story) => story.talk !== null, words: 'talk' },
   async act(c, { of, story }, value) {
-    if (!story.talk) await holdAdviceTalk(asker(c), { ...of, team: story.teamId }, value)
+    await holdAdviceTalk(asker(c), { ...of, team: story.teamId }, value)
     const left = value.outcome === 'elsewhere' || value.outcome === 'consultation'
     return left ? link('waitingList', {}, { gedaan: value.outcome }) : undefined
   },

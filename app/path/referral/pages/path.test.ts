@@ -95,6 +95,22 @@ test('who goes on the waiting list has a promised contact at once; without one t
   expect(list.text).toContain('27 nov bellen')
 })
 
+test('of two who triage one referral, the second sees both decisions and changes nothing', async () => {
+  const of = await refer()
+  const [first, second] = [await as(workers.secretary), await as(workers.practitioner)]
+  const waits = { outcome: 'waiting-list', promisedFor: '27-11-2026', promise: 'bellen' }
+  expect((await first.post(link('triage', of), waits)).status).toBe(303)
+  const redirect = { outcome: 'redirect', redirectTo: 'De Vier Winden', reason: 'past daar beter' }
+  const late = await second.post(link('triage', of), redirect)
+  expect(late.status).toBe(422)
+  for (const words of ['Een collega was u voor', 'Op de wachtlijst', 'Doorverwijzen', 'De Vier Winden'])
+    expect(late.text).toContain(words)
+  const triages = await asRoot(database, (tx) =>
+    tx.selectFrom('referral.triages').select('outcome').where('referral_id', '=', of.referralId).execute(),
+  )
+  expect(triages).toEqual([{ outcome: 'waiting-list' }])
+})
+
 test('from intake to care: the letter, the report that the client reads, and a first contact person', async () => {
   const of = await refer()
   const desk = await as(workers.secretary)

@@ -18,8 +18,9 @@ export const { get, post } = stepPage({
   form: returnTalkForm,
   more: nothingMore,
   start: () => filledForm({ heldOn: writeDay(today()), permissionBy: 'client' }),
+  once: { isTaken: (story) => story.returnTalk !== null, words: 'returnTalk' },
   async act(c, { of, story }, value) {
-    if (!story.returnTalk) await holdReturnTalk(asker(c), { ...of, team: story.teamId }, value)
+    await holdReturnTalk(asker(c), { ...of, team: story.teamId }, value)
     return link('dossier', { clientId: of.client })
   },
   view(c, opened, state) {

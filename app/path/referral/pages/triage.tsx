@@ -11,12 +11,13 @@ import { triageForm } from '../rules/triage-form.ts'
 import { texts } from '../texts.ts'
 import { nothingMore, stepPage, stepView } from './step.tsx'
 
-/** Where does this referral go? The team decides together; deciding twice does no harm. */
+/** Where does this referral go? The team decides together, and once: who comes second sees both. */
 export const { get, post } = stepPage({
   form: triageForm,
   more: nothingMore,
+  once: { isTaken: (story) => story.triage !== null, words: 'triage' },
   async act(c, { of, story }, value) {
-    if (!story.triage) await decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId)
+    await decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId)
     return value.outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: value.outcome })
   },
   view(c, opened, state) {
