@@ -123,7 +123,7 @@ function PartRow({ part, lang, opened, arranges }: Shown & { part: Part }) {
       small
       kind="quiet"
       href={link('assignPart', { clientId: opened.client.id }, { taak: part })}
-      aria-label={t.changeLabel(name)}
+      aria-label={`${holder ? t.change : t.choose}: ${name}`}
     >
       {holder ? t.change : t.choose}
     </ButtonLink>
