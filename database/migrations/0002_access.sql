@@ -204,9 +204,9 @@ create function access.end_session(session uuid) returns void language sql secur
   update access.sessions s set ended_at = pg_catalog.now() where s.id = session and s.person_id = access.actor() and s.ended_at is null $$;
 
 -- ------------------------------------------------------------------ the one rule
--- Order of grounds: block after death > no agreement > shielding > consent > law. For one client or a thousand;
--- planned once, because planning costs six times the running; by index also while a table is small, so that the plan is
--- the same in a town and in a country.
+-- Order of grounds: block after death > no agreement > shielding > consent > law. Whoever may see any part by consent may
+-- also see that the person is a client here ('list'). For one client or a thousand; planned once, because planning costs
+-- six times the running; by index also while a table is small, so that the plan is the same in a town and in a country.
 create function access.decide(who access.sessions, ids uuid[], emergency boolean default false, wanted text[] default null)
 returns table (client_id uuid, sections text[], writes text[], basis text[])
 language plpgsql stable set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
@@ -219,6 +219,7 @@ declare
     and m.organisation_id = who.organisation_id and m.role = who.role and m.during @> today);
   employed boolean := exists (select from staff.memberships m where m.person_id = who.person_id
     and m.organisation_id = who.organisation_id and m.role = who.role and m.during @> today);
+  consentable text[] := array(select r.section from access.rules r where r.role = who.role and r.by_consent is not null);
 begin
   return query
   select c.id, array_agg(r.section order by r.section),
@@ -239,7 +240,7 @@ begin
     offset 0) x
   join access.rules r on r.role = who.role and r.circle <> 'region' and (wanted is null or r.section = any (wanted))
   left join lateral (select k.allows, k.person_id is not null as personal from consent.grants k
-    where k.client_id = c.id and (k.section = r.section or k.section is null) and k.during @> today
+    where k.client_id = c.id and (k.section = r.section or k.section is null or k.allows and r.section = 'list' and k.section = any (consentable)) and k.during @> today
       and (k.person_id = who.person_id or k.team_id = any (teams) or k.organisation_id = who.organisation_id)
     order by k.person_id is not null desc, k.team_id is not null desc, k.allows limit 1) k on true
   cross join lateral (select

@@ -75,11 +75,27 @@ begin
   end if;
 end $$;
 
+-- A word is about a part that there is. To be let in one must be named by the client or be a Wmo consultant; to be kept
+-- out one must be a worker.
+create function consent.must_make_sense(client uuid, section_name text, person uuid, allows boolean) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if section_name is not null and not exists (select from access.rules r where r.section = section_name and r.circle <> 'region') then
+    raise exception 'no such part of a dossier: %', section_name using errcode = '22023';
+  end if;
+  if person is not null and allows and not exists (select from consent.people(client) p where p.person_id = person)
+    or person is not null and not allows and not exists (select from staff.workers w where w.id = person)
+      and not exists (select from consent.people(client) p where p.person_id = person) then
+    raise exception 'nobody to speak about' using errcode = '42501';
+  end if;
+end $$;
+
 -- Records the client's word; an earlier word about the same section and the same party ends the day before.
 create function consent.record(id uuid, client uuid, section_name text, organisation uuid, team uuid, person uuid, allows boolean, last_day date, given_by text)
 returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform consent.must_write(client);
+  perform consent.must_make_sense(client, section_name, person, allows);
   perform consent.stop(client, section_name, organisation, team, person);
   insert into consent.grants (id, client_id, section, organisation_id, team_id, person_id, allows, during, given_by, recorded_by)
   values (id, client, section_name, organisation, team, person, allows, daterange(access.today(), last_day + 1), given_by, access.actor());
@@ -97,6 +113,27 @@ language sql security definer set search_path = '' as $$
   update consent.grants g set during = daterange(least(lower(g.during), access.today()), access.today())
   where g.client_id = client and g.section is not distinct from section_name and g.organisation_id is not distinct from organisation
     and g.team_id is not distinct from team and g.person_id is not distinct from person and g.during @> access.today() $$;
+
+-- The client no longer shields these parts (null: everything) from somebody. Of a shielding of everything the other parts
+-- stay shielded. What the client lets somebody see is another word, and stays.
+create function consent.lift(client uuid, sections text[], organisation uuid, team uuid, person uuid, given_by text) returns void
+language plpgsql security definer set search_path = '' as $$
+#variable_conflict use_variable
+declare whole boolean;
+begin
+  perform consent.must_write(client);
+  with ended as (
+    update consent.grants g set during = daterange(least(lower(g.during), access.today()), access.today())
+    where g.client_id = client and not g.allows and g.during @> access.today()
+      and (sections is null or g.section is null or g.section = any (sections))
+      and g.organisation_id is not distinct from organisation and g.team_id is not distinct from team and g.person_id is not distinct from person
+    returning g.section)
+  select exists (select from ended e where e.section is null) into whole;
+  insert into consent.grants (id, client_id, section, organisation_id, team_id, person_id, allows, during, given_by, recorded_by)
+  select access.uuid7(), client, r.section, organisation, team, person, false, daterange(access.today(), null), given_by, access.actor()
+  from (select distinct section from access.rules where circle <> 'region' and section <> 'list') r
+  where whole and not r.section = any (sections);
+end $$;
 
 create function consent.shield_row(id uuid, client uuid, row_id uuid, organisation uuid, person uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -175,6 +212,6 @@ language sql stable security definer set search_path = '' as $$
   select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
   where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id $$;
 
-grant execute on function consent.must_write, consent.stop, consent.unshield to gate;
-grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.shield_row, consent.lift_row, consent.refuse_after_death, consent.allow_after_death, consent.reopen,
+grant execute on function consent.must_write, consent.must_make_sense, consent.stop, consent.unshield to gate;
+grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.lift, consent.shield_row, consent.lift_row, consent.refuse_after_death, consent.allow_after_death, consent.reopen,
   consent.standing, consent.is_after_death_refused, consent.people to app;

@@ -130,10 +130,17 @@ create function accounts.beside() returns table (client_id uuid, given_name text
     select r.client_id from clients.relatives r where r.person_id = access.actor() and access.acting_role() = 'relative' and r.during @> access.today()
     union select r.client_id from clients.representatives r where r.person_id = access.actor() and access.acting_role() = 'representative' and r.during @> access.today()) $$;
 
--- Joins an account to the client, relative or representative it belongs to; a worker of the client's team does this.
+-- Joins an account to the client, relative or representative it belongs to. Nobody hands out a key to what is closed to
+-- themselves, nor makes one for themselves or a colleague of the team: so it takes sight of the plan, and an outsider.
 create function accounts.link(client uuid, kind text, row_id uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  if not client = any (access.writable('identity')) then raise exception 'no right' using errcode = '42501'; end if;
+  if not (client = any (access.writable('identity')) and client = any (access.opened('plan'))) then
+    raise exception 'no right' using errcode = '42501';
+  end if;
+  if person = access.actor() or exists (select from staff.memberships m join care.periods p on p.team_id = m.team_id
+      where m.person_id = person and p.client_id = client and m.during @> access.today() and p.during @> access.today()) then
+    raise exception 'not a key for the team itself' using errcode = '42501';
+  end if;
   if kind = 'client' then update clients.clients c set person_id = person where c.id = client and c.person_id is null;
   elsif kind = 'relative' then update clients.relatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;
   elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;

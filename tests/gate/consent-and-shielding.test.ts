@@ -252,6 +252,49 @@ test('a new word ends the one before it; a withdrawal leaves none standing; neit
   ])
 })
 
+const lift = (client: Client, sections: string[] | null) =>
+  sql`select consent.lift(${client.id}, ${sections}::text[], ${organisations.living}, null, null, 'client')`
+
+test('whoever may see any part sees that the person is a client, as long as that part', async () => {
+  await only(clients.inCare, ['identity', true, { person_id: workers.wmoConsultant.id }])
+  expect(await sees(workers.wmoConsultant, clients.inCare)).toEqual(['identity', 'list'])
+  await only(clients.inCare, ['reports', true, { person_id: workers.wmoConsultant.id }])
+  expect(await sees(workers.wmoConsultant, clients.inCare)).toBeNull()
+})
+
+test('who no longer shields anything lifts every shield, and keeps what was allowed', async () => {
+  await only(clients.inCare, ['plan', false, living], ['referral', false, living], ['reports', true, living])
+  expect(await sees(supporter, clients.inCare)).toEqual(['agenda', 'identity', 'list', 'reports'])
+  await act(clients.inCare.person, clients.inCare, (tx) => lift(clients.inCare, null).execute(tx))
+  expect(await sees(supporter, clients.inCare)).toEqual([...byLaw, 'reports'])
+})
+
+test('showing one part again of a dossier that was shielded whole keeps the rest shielded', async () => {
+  await only(clients.inCare, [null, false, living])
+  expect(await sees(supporter, clients.inCare)).toBeNull()
+  await act(clients.inCare.person, clients.inCare, (tx) =>
+    lift(clients.inCare, ['identity', 'referral']).execute(tx),
+  )
+  expect(await sees(supporter, clients.inCare)).toEqual(['identity', 'list', 'referral'])
+})
+
+test('a word is about a part that there is, and lets in nobody whom the client did not name', async () => {
+  const about = (section: string, person: string | null, allows: boolean) =>
+    stateOf(
+      act(clients.inCare.person, clients.inCare, (tx) =>
+        sql`select consent.record(${newId()}, ${clients.inCare.id}, ${section},
+          ${person ? null : organisations.living}, null, ${person}, ${allows}, null, 'client')`.execute(tx),
+      ),
+    )
+  expect(await about('raports', null, true)).toBe('22023')
+  expect(await about('reports', newId(), true)).toBe('42501')
+  expect(await about('reports', newId(), false)).toBe('42501')
+  expect(await about('reports', workers.practitioner.id, true)).toBe('42501')
+  expect(await about('reports', workers.practitioner.id, false)).toBe('')
+  expect(await about('reports', clients.inCare.relative.id, true)).toBe('')
+  expect(await about('reports', workers.wmoConsultant.id, true)).toBe('')
+})
+
 test('what stands: a worker sees what is allowed, not what is shielded; the client sees every word', async () => {
   await only(clients.neighbour, ['reports', true, living], ['plan', false, { person_id: supporter.id }])
   const standing = async (person: Person, asked = clients.neighbour) =>

@@ -68,8 +68,12 @@ const situations: Situation[] = standings.flatMap((standing, i) =>
 // ---- what the law and the house say, written down apart from the SQL
 
 /** 'yes', 'no' or null: what the client said about this section to this person; the person beats the team beats the organisation. */
-function said(word: Word, section: string, ofTeam: boolean): 'yes' | 'no' | null {
+function said(word: Word, { role, section }: Rule, ofTeam: boolean): 'yes' | 'no' | null {
   const about = section === 'reports'
+  // Whoever may see any part by consent may see that the person is a client.
+  const listed =
+    section === 'list' &&
+    rules.some((one) => one.role === role && one.section === 'reports' && one.by_consent !== null)
   const answers: Record<Word, 'yes' | 'no' | null> = {
     nothing: null,
     'organisation yes': 'yes',
@@ -79,7 +83,7 @@ function said(word: Word, section: string, ofTeam: boolean): 'yes' | 'no' | null
     'person no': 'no',
     'organisation no, person yes': 'yes',
     'organisation yes, person no': 'no',
-    'reports yes': about ? 'yes' : null,
+    'reports yes': about || listed ? 'yes' : null,
     'reports no': about ? 'no' : null,
   }
   return answers[word]
@@ -103,7 +107,7 @@ function ground(rule: Rule, s: Situation, agreement: Signed): string | null {
 }
 
 function inTeam(rule: Rule, s: Situation): string | null {
-  const word = said(s.word, rule.section, true)
+  const word = said(s.word, rule, true)
   if (word === 'no' || s.standing === 'none' || s.standing === 'past') return null
   if (word === 'yes' && !s.afterDeath) return rule.by_consent
   return s.standing === 'referral' ? rule.by_referral : rule.by_relation
@@ -112,7 +116,7 @@ function inTeam(rule: Rule, s: Situation): string | null {
 function isNamed(rule: Rule, s: Situation, agreement: Signed): boolean {
   if (s.afterDeath) return false
   if (portal.includes(rule.role)) return saidInPortal(s.word) === 'yes'
-  return agreement === 'signed' && said(s.word, rule.section, false) === 'yes'
+  return agreement === 'signed' && said(s.word, rule, false) === 'yes'
 }
 
 function isRepresented(rule: Rule, s: Situation): boolean {

@@ -35,7 +35,7 @@ export const routes: Route[] = [
   { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post, secret: true },
   { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
   { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
-  { path: 'access', for: ['practitioner', 'secretariat'], get: access.get },
-  { path: 'accessOf', for: ['practitioner', 'secretariat'], get: accessOf.get, post: accessOf.post },
+  { path: 'access', for: ['practitioner'], get: access.get },
+  { path: 'accessOf', for: ['practitioner'], get: accessOf.get, post: accessOf.post },
   { path: 'accountSession', for: 'signed-in', post: endSession.post },
 ]

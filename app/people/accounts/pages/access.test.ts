@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { type Answer, openApp, plain } from '../../../../tests/support/app.ts'
+import { atTestMoment } from '../../../../tests/support/clock.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lastLine } from '../../../../tests/support/gate.ts'
-import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
+import { makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
+import { newId, type PersonId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
 import { link, paths } from '../../../links.ts'
+import { linkPerson } from '../acts/link-person.ts'
 
 const database = await openTestDatabase()
 const { workers, clients } = await makeWorld(database)
@@ -56,7 +60,7 @@ test('a client gets access without an e-mail address; it is shown once, leads to
 })
 
 test('access is ended: the session is over, the account leads nowhere, and new access can be given', async () => {
-  const me = await as(workers.secretary)
+  const me = await as(workers.practitioner)
   const { id, person_id } = await rowOf('clients.clients', clients.neighbour)
   expect(person_id).not.toBeNull()
   const client = await as({ id: person_id as Person['id'], role: 'client', organisation: null })
@@ -69,7 +73,7 @@ test('access is ended: the session is over, the account leads nowhere, and new a
 })
 
 test('a relative and a representative get an account of their own', async () => {
-  const me = await as(workers.secretary)
+  const me = await as(workers.practitioner)
   for (const table of ['clients.relatives', 'clients.representatives']) {
     const { id } = await rowOf(table, clients.neighbour)
     expect((await me.post(pageOf(id))).status).toBe(200)
@@ -95,6 +99,26 @@ test("nobody hands over, looks at or ends another team's access, or one of anoth
     for (const fields of [{}, { do: 'end' }]) expect((await me.post(way, fields)).status).toBe(404)
   }
   expect((await rowOf('clients.relatives', clients.southern)).person_id).toBe(theirs.person_id)
-  for (const person of [workers.supporter, workers.trainee, workers.administrator])
+  for (const person of [workers.secretary, workers.supporter, workers.trainee, workers.administrator])
     expect((await (await as(person)).get(pageOf(clientId))).status).toBe(404)
+})
+
+test('a key is handed out by who sees the dossier, and never to the team itself', async () => {
+  const relative = { id: newId(), client_id: clients.inCare.id, name: 'Toos', relation: 'zus' }
+  await asRoot(database, (tx) => put(tx, 'clients.relatives', relative))
+  const attempt = async (giver: Person, person: string) => {
+    const asker = { database, token: await tokenOf(database, giver) }
+    return atTestMoment(() =>
+      linkPerson(asker, clients.inCare.id, {
+        kind: 'relative',
+        rowId: relative.id,
+        person: person as PersonId,
+      }),
+    )
+  }
+  await expect(attempt(workers.secretary, newId())).rejects.toThrow(NotFound)
+  await expect(attempt(workers.practitioner, workers.practitioner.id)).rejects.toThrow(NotFound)
+  await expect(attempt(workers.practitioner, workers.secretary.id)).rejects.toThrow(NotFound)
+  await attempt(workers.practitioner, newId())
+  await expect(attempt(workers.practitioner, newId())).rejects.toThrow(NotFound)
 })

@@ -107,7 +107,7 @@ function changes(c: Ctx): boolean {
 }
 
 function handsOver(c: Ctx): boolean {
-  return ['practitioner', 'secretariat'].includes(me(c).role)
+  return me(c).role === 'practitioner'
 }
 
 function Edit({ c, client, one }: { c: Ctx; client: Client; one: { id: string; name: string } }) {

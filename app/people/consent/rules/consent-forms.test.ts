@@ -50,9 +50,15 @@ test('some parts are to be named; the whole dossier is not', () => {
   expect(parseForm(shieldForm, { ...shield, how: 'all' }).ok).toBe(true)
 })
 
-test('words stand together by party; that one is a client here only where it is all there is', () => {
-  const party = { kind: 'organisation', id } as const
-  const word = (section: string | null) => ({ party, name: 'Zorg', section })
-  expect(byParty([word('list'), word('plan')])).toEqual([{ name: 'Zorg', party, words: [word('plan')] }])
-  expect(byParty([word('list')])[0]?.words).toEqual([word('list')])
+test('words stand together by party, in the order they come', () => {
+  const word = (place: number, section: string) => ({
+    party: { kind: 'organisation', id: `01988f00-0000-7000-8000-00000000000${place}` } as const,
+    name: `Zorg ${place}`,
+    section,
+  })
+  const [first, second, third] = [word(1, 'plan'), word(2, 'reports'), word(1, 'crisis')]
+  expect(byParty([first, second, third])).toEqual([
+    { name: 'Zorg 1', party: first.party, words: [first, third] },
+    { name: 'Zorg 2', party: second.party, words: [second] },
+  ])
 })

@@ -16,6 +16,3 @@ export const shareable = [
   'agenda',
 ] as const
 export type Shareable = (typeof shareable)[number]
-
-/** The word that goes along with every other: name and birth date, and that somebody is a client here. */
-export const listed = 'list'

@@ -1,10 +1,9 @@
 import { type Party, writeParty } from './party.ts'
-import { listed } from './sections.ts'
 
 /** A word as far as sorting needs it. */
 export type Word = { party: Party; name: string; section: string | null }
 
-/** The words of today by party, in the order they come; "that one is a client here" only where it is all there is. */
+/** The words of today by party, in the order they come. */
 export function byParty<W extends Word>(standing: W[]): { name: string; party: Party; words: W[] }[] {
   const groups = new Map<string, { name: string; party: Party; words: W[] }>()
   for (const word of standing) {
@@ -12,8 +11,5 @@ export function byParty<W extends Word>(standing: W[]): { name: string; party: P
     const group = groups.get(key) ?? { name: word.name, party: word.party, words: [] }
     groups.set(key, { ...group, words: [...group.words, word] })
   }
-  return [...groups.values()].map((group) => {
-    const parts = group.words.filter((word) => word.section !== listed)
-    return parts.length > 0 ? { ...group, words: parts } : group
-  })
+  return [...groups.values()]
 }

@@ -21,6 +21,7 @@ export type Situation = {
   represents: boolean
   /** died, and wanted nobody outside the treatment to look afterwards (BW 7:458a lid 4) */
   closed: boolean
+  /** about this section or about everything; for "list" a consent to any part counts that the role may see by consent */
   words: Word[]
   emergency: boolean
 }

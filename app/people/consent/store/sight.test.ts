@@ -136,7 +136,8 @@ async function factsOf(tx: Tx, session: string, client: string): Promise<Facts[]
       coalesce((select jsonb_agg(jsonb_build_object('allows', g.allows, 'party',
           case when g.person_id is not null then 'person' when g.team_id is not null then 'team' else 'organisation' end))
         from consent.grants g where g.client_id = ${client} and g.during @> access.today()
-          and coalesce(g.section, r.section) = r.section and (g.person_id = s.person_id
+          and (coalesce(g.section, r.section) = r.section or r.section = 'list' and g.allows
+              and g.section in (select o.section from access.rules o where o.role = r.role and o.by_consent is not null)) and (g.person_id = s.person_id
             or g.organisation_id = s.organisation_id or g.team_id in (select team_id from post))), '[]') as words
     from s join access.rules r on r.role = s.role where r.circle <> 'region'`.execute(tx)
   return rows

@@ -49,6 +49,18 @@ export async function withdrawWord(
   await sql`select consent.withdraw(${client}, ${section}, ${organisation}, ${team}, ${person})`.execute(tx)
 }
 
+/** The client no longer shields these parts (null: everything) from a party; what the client allows it stays. */
+export async function liftShield(
+  tx: Tx,
+  client: ClientId,
+  lifted: { party: Party; sections: readonly string[] | null; givenBy: NewWord['givenBy'] },
+): Promise<void> {
+  const { organisation, team, person } = columns(lifted.party)
+  await sql`select consent.lift(${client}, ${lifted.sections}::text[], ${organisation}, ${team}, ${person}, ${lifted.givenBy})`.execute(
+    tx,
+  )
+}
+
 function columns({ kind, id }: Party) {
   return {
     organisation: kind === 'organisation' ? id : null,
