@@ -13,6 +13,7 @@ export const paths = {
   setUp: '/inrichten',
   account: '/mijn-account',
   accountPassword: '/mijn-account/wachtwoord',
+  accountCodes: '/mijn-account/herstelcodes',
   accountRole: '/mijn-account/rol',
   accountSession: '/mijn-account/apparaat',
   language: '/taal',
@@ -92,6 +93,7 @@ export const paths = {
   organisation: '/beheer/organisatie/:organisationId',
   worker: '/beheer/medewerker/:personId',
   workerAccount: '/beheer/medewerker/:personId/account',
+  workerFactor: '/beheer/medewerker/:personId/tweede-stap',
 
   imports: '/inlezen',
   importTemplate: '/inlezen/sjabloon',

@@ -148,6 +148,13 @@ export interface AccountsDemoPeople {
   team: string | null;
 }
 
+export interface AccountsFactorResets {
+  id: Generated<string>;
+  person_id: string;
+  reset_at: Generated<Timestamp>;
+  reset_by: string;
+}
+
 export interface AccountsKeptForms {
   id: string;
   kept_at: Generated<Timestamp>;
@@ -994,6 +1001,7 @@ export interface DB {
   "accounts.auth_sessions": AccountsAuthSessions;
   "accounts.credentials": AccountsCredentials;
   "accounts.demo_people": AccountsDemoPeople;
+  "accounts.factor_resets": AccountsFactorResets;
   "accounts.kept_forms": AccountsKeptForms;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.spent_steps": AccountsSpentSteps;

@@ -31,7 +31,14 @@ const aboutEverybody: Partial<Record<Role, PathName[]>> = {
 }
 
 /** Pages that need what this world lacks (a password, an import that was read, a search); their own tests open them. */
-const openedElsewhere: PathName[] = ['accountPassword', 'comeBack', 'import', 'importUndo', 'importReport']
+const openedElsewhere: PathName[] = [
+  'accountPassword',
+  'accountCodes',
+  'comeBack',
+  'import',
+  'importUndo',
+  'importReport',
+]
 
 /** A form that answers with a page: the number that was asked for, a start password that is shown once. */
 const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'accessOf']

@@ -183,6 +183,48 @@ create function accounts.whose_was(token text) returns uuid language sql stable 
   where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.ended_at is null and not access.alive(s)
     and least(s.expires_at, s.seen_at + s.idle) > pg_catalog.now() - interval '12 h' $$;
 
+-- A telephone that is lost: an administrator takes the second factor of a worker away, which ends every session. The
+-- worker makes a new one after the password. Nobody does this to the own account: that would be a way past it.
+create table accounts.factor_resets (
+  id        uuid primary key default access.uuid7(),
+  person_id uuid not null,
+  reset_by  uuid not null,
+  reset_at  timestamptz not null default access.now()
+);
+create index on accounts.factor_resets (person_id);
+alter table accounts.factor_resets enable row level security;
+alter table accounts.factor_resets force row level security;
+create policy "the gate keeps" on accounts.factor_resets for all to gate using (true) with check (true);
+grant select, insert on accounts.factor_resets to gate;
+create policy "the gate resets" on accounts.second_factors for all to gate using (true);
+create policy "the gate resets" on accounts.used_codes for all to gate using (true);
+create policy "the gate resets" on accounts.verifications for all to gate using (true);
+create policy "the gate resets" on accounts.users for update to gate using (true);
+grant select (user_id), delete on accounts.second_factors, accounts.used_codes to gate;
+grant select (value), delete on accounts.verifications to gate;
+grant select (id), update (two_factor_enabled) on accounts.users to gate;
+
+create function accounts.reset_factor(person uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform staff.must_administer();
+  if person = access.actor() or not exists (select from staff.workers w where w.id = person) then
+    raise exception 'not a worker, or oneself' using errcode = '42501';
+  end if;
+  update accounts.users u set two_factor_enabled = false where u.id = person;
+  if not found then raise exception 'no account' using errcode = '42501'; end if;
+  delete from accounts.second_factors f where f.user_id = person;
+  delete from accounts.used_codes c where c.user_id = person;
+  delete from accounts.verifications v where v.value = person::text;
+  update access.sessions s set ended_at = pg_catalog.now() where s.person_id = person and s.ended_at is null;
+  insert into accounts.factor_resets (person_id, reset_by) values (person, access.actor());
+end $$;
+
+create function accounts.factor_resets_of(person uuid) returns table (reset_at timestamptz, by_name text)
+language sql stable security definer set search_path = '' as $$
+  select r.reset_at, accounts.name_of(r.reset_by) from accounts.factor_resets r
+  where r.person_id = person and access.acting_role() = 'administrator' order by r.id desc $$;
+grant execute on function accounts.reset_factor, accounts.factor_resets_of to app;
+
 -- A form that nobody came back for within half an hour.
 create policy "the gate clears" on accounts.kept_forms for all to gate using (true);
 grant select (kept_at), delete on accounts.kept_forms to gate;

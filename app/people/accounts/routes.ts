@@ -8,6 +8,7 @@ import * as endSession from './pages/end-session.ts'
 import * as enrol from './pages/enrol.tsx'
 import * as home from './pages/home.ts'
 import * as language from './pages/language.ts'
+import * as newCodes from './pages/new-codes.tsx'
 import * as password from './pages/password.tsx'
 import * as recoveryCode from './pages/recovery-code.tsx'
 import * as recoveryCodes from './pages/recovery-codes.tsx'
@@ -17,6 +18,7 @@ import * as signIn from './pages/sign-in.tsx'
 import * as signOut from './pages/sign-out.ts'
 import * as switchRole from './pages/switch-role.tsx'
 import * as workerAccount from './pages/worker-account.tsx'
+import * as workerFactor from './pages/worker-factor.tsx'
 
 export const routes: Route[] = [
   { path: 'home', for: 'anyone', get: home.get },
@@ -33,9 +35,11 @@ export const routes: Route[] = [
   { path: 'language', for: 'anyone', get: language.get },
   { path: 'account', for: 'signed-in', get: account.get },
   { path: 'accountPassword', for: 'signed-in', get: password.get, post: password.post, secret: true },
+  { path: 'accountCodes', for: 'signed-in', get: newCodes.get, post: newCodes.post, secret: true },
   { path: 'accountRole', for: 'signed-in', get: switchRole.get, post: switchRole.post },
   { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
   { path: 'access', for: ['practitioner'], get: access.get },
   { path: 'accessOf', for: ['practitioner'], get: accessOf.get, post: accessOf.post },
+  { path: 'workerFactor', for: ['administrator'], get: workerFactor.get, post: workerFactor.post },
   { path: 'accountSession', for: 'signed-in', post: endSession.post },
 ]

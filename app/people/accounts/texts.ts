@@ -50,6 +50,26 @@ export const texts = words({
       password: 'Startwachtwoord',
       handedOver: 'Het blad is gegeven',
     },
+    workerFactor: {
+      title: 'Telefoon kwijt',
+      explain:
+        'De tweede stap van deze collega gaat weg. Overal wordt uitgelogd. Bij de volgende keer inloggen stelt de collega, na het wachtwoord, een nieuwe tweede stap in.',
+      sure: 'Stel eerst zelf vast dat het uw collega is die dit vraagt: zie of bel de collega.',
+      submit: 'Tweede stap weghalen',
+      done: 'De tweede stap is weg. De collega stelt bij het inloggen een nieuwe in.',
+      self: 'Dit is uw eigen account. Vraag het een andere beheerder.',
+      noAccount: 'Deze collega heeft nog geen account.',
+      before: 'Eerder weggehaald',
+      when: (moment: string, who: string) => `Weggehaald op ${moment}, door ${who}`,
+    },
+    newCodes: {
+      title: 'Nieuwe herstelcodes',
+      text: 'U krijgt tien nieuwe codes. De oude werken dan niet meer.',
+      password: 'Uw wachtwoord',
+      wrong: 'Dit is niet uw wachtwoord',
+      go: 'Nieuwe codes maken',
+      back: 'Ik heb ze bewaard. Terug naar mijn account',
+    },
     signIn: {
       title: 'Inloggen',
       email: 'E-mailadres of inlognaam',
@@ -262,6 +282,26 @@ export const texts = words({
       address: 'Address',
       password: 'Start password',
       handedOver: 'The sheet was handed over',
+    },
+    workerFactor: {
+      title: 'Telephone lost',
+      explain:
+        'The second step of this colleague goes away. Everywhere is signed out. At the next sign-in, after the password, the colleague sets up a new one.',
+      sure: 'Make sure yourself that it is your colleague who asks: see or call the colleague.',
+      submit: 'Take the second step away',
+      done: 'The second step is gone. The colleague sets up a new one when signing in.',
+      self: 'This is your own account. Ask another administrator.',
+      noAccount: 'This colleague has no account yet.',
+      before: 'Taken away before',
+      when: (moment: string, who: string) => `Taken away on ${moment}, by ${who}`,
+    },
+    newCodes: {
+      title: 'New recovery codes',
+      text: 'You get ten new codes. The old ones then work no more.',
+      password: 'Your password',
+      wrong: 'This is not your password',
+      go: 'Make new codes',
+      back: 'I kept them. Back to my account',
     },
     signIn: {
       title: 'Sign in',

@@ -53,6 +53,9 @@ export async function get(c: Ctx): Promise<Response> {
         <p>
           <ButtonLink href={link('accountPassword')} kind="quiet" icon="key-round">
             {t.account.changePassword}
+          </ButtonLink>{' '}
+          <ButtonLink href={link('accountCodes')} kind="quiet">
+            {t.newCodes.title}
           </ButtonLink>
         </p>
       )}

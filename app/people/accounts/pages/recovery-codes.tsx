@@ -1,10 +1,10 @@
 import { link } from '../../../links.ts'
 import type { Ctx } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { enter } from '../acts/enter.ts'
+import { CodeList } from '../parts/code-list.tsx'
 import { spendStep } from '../store/steps.ts'
 import { texts } from '../texts.ts'
 import { startAgain, stepAt } from './steps.ts'
@@ -18,13 +18,7 @@ export async function get(c: Ctx): Promise<Response> {
     <>
       <PageHeading title={t.title} soft={t.text} />
       <Notice kind="warn">{t.once}</Notice>
-      <List label={t.label}>
-        {step.codes.map((code) => (
-          <ListRow>
-            <code>{code}</code>
-          </ListRow>
-        ))}
-      </List>
+      <CodeList codes={step.codes} label={t.label} />
       <form method="post" action={link('recoveryCodes')}>
         <Actions>
           <Button>{t.go}</Button>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase, root } from '../../../../tests/support/database.ts'
-import { makeWorld, put, type World } from '../../../../tests/support/people.ts'
+import { makeWorld, put, tokenOf, type World } from '../../../../tests/support/people.ts'
 import { newId, type PersonId } from '../../../core/id.ts'
 import type { Database } from '../../../platform/engine.ts'
 import { makeAccount } from '../acts/make-account.ts'
@@ -205,4 +205,43 @@ test('the token is new at each sign-in, and one set by another is never taken ov
   await browser.post('/aanmelden/code', { code: codeNow(key) })
   expect(browser.cookies.get('ol')).not.toBe(first)
   expect((await app.as(first).get('/mijn-account')).status).toBe(303)
+})
+
+test('new recovery codes take the password, and void the old ones', async () => {
+  const email = await accountOf(world.workers.welfare)
+  const browser = app.as()
+  const { codes: old } = await enrol(browser, email)
+  await browser.post('/aanmelden/herstelcodes')
+  const wrong = await browser.post('/mijn-account/herstelcodes', { old: 'niet dit wachtwoord' })
+  expect([wrong.status, wrong.wrong]).toEqual([422, ['old']])
+  const shown = await browser.post('/mijn-account/herstelcodes', { old: password })
+  const codes = [...shown.text.matchAll(/<code>([\w-]+)<\/code>/g)].map((found) => found[1] ?? '')
+  expect([shown.status, codes.length]).toEqual([200, 10])
+  const other = app.as()
+  await other.post('/aanmelden', { email, password })
+  expect((await other.post('/aanmelden/herstelcode', { code: old[0] ?? '' })).status).toBe(422)
+  expect((await other.post('/aanmelden/herstelcode', { code: codes[0] ?? '' })).to).toBe('/vandaag')
+})
+
+test('an administrator takes a lost second factor away: signed out everywhere, and made anew after the password', async () => {
+  const { secretary, administrator, practitioner } = world.workers
+  const email = await accountOf(secretary)
+  const browser = app.as()
+  const { key } = await enrol(browser, email)
+  await browser.post('/aanmelden/herstelcodes')
+  expect((await browser.get('/mijn-account')).status).toBe(200)
+  const page = `/beheer/medewerker/${secretary.id}/tweede-stap`
+  const own = `/beheer/medewerker/${administrator.id}/tweede-stap`
+  const admin = app.as(await tokenOf(database, administrator))
+  expect((await app.as(await tokenOf(database, practitioner)).post(page)).status).toBe(404)
+  expect((await admin.post(own)).status).toBe(404)
+  expect((await browser.get('/mijn-account')).status).toBe(200)
+  expect((await admin.post(page)).status).toBe(303)
+  expect((await admin.get(page)).text).toContain('Weggehaald op')
+  expect((await browser.get('/mijn-account')).status).toBe(303)
+  const again = app.as()
+  expect((await again.post('/aanmelden', { email, password })).to).toBe('/aanmelden/tweede-stap')
+  const { key: fresh } = await enrol(again, email)
+  expect(fresh).not.toBe(key)
+  expect((await again.post('/aanmelden/herstelcodes')).to).toBe('/vandaag')
 })

@@ -55,6 +55,11 @@ function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof invitePe
           </Actions>
         </Form>
       )}
+      <p>
+        <A href={link('workerFactor', { personId: worker.personId })}>
+          {texts[c.var.lang].workerFactor.title}
+        </A>
+      </p>
     </Stack>,
     { title: t.title, current: 'staff' },
   )

@@ -12,3 +12,6 @@ export function newPassword() {
 export const passwordForm = z
   .object({ old: password(), password: newPassword(), again: z.string() })
   .refine((form) => form.password === form.again, { error: 'not-the-same', path: ['again'] })
+
+/** The password once more, before something that weighs. */
+export const ownPasswordForm = z.object({ old: password() })

@@ -28,6 +28,23 @@ export async function enrol(auth: Auth, personId: string, password: string): Pro
   }
 }
 
+/** New recovery codes in place of the old ones; null when the password is wrong, or there is no second factor. */
+export async function newRecoveryCodes(
+  auth: Auth,
+  personId: string,
+  password: string,
+): Promise<string[] | null> {
+  try {
+    const made = await withAuthSession(auth, personId, (headers) =>
+      auth.api.generateBackupCodes({ body: { password }, headers }),
+    )
+    return made.backupCodes
+  } catch (error) {
+    refusal(error)
+    return null
+  }
+}
+
 /** Confirms a new second factor with its first code. Only one that still waits: on this path no wrong codes are counted. */
 export async function confirm(
   auth: Auth,

@@ -1,0 +1,64 @@
+import type { PersonId } from '../../../core/id.ts'
+import { NotFound } from '../../../core/outcome.ts'
+import { sayMoment } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
+import { act, read } from '../../../platform/database.ts'
+import { asker, type Ctx, done, idParam, me } from '../../../platform/web.ts'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
+import { List, ListRow } from '../../../ui/list.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeading } from '../../../ui/page.tsx'
+import { findWorker } from '../../staff/door.ts'
+import { emailOf } from '../store/credentials.ts'
+import { listFactorResets, resetFactor } from '../store/factor-resets.ts'
+import { texts } from '../texts.ts'
+
+/** A worker lost the telephone: the administrator takes the second step away, and the worker makes a new one. */
+export async function get(c: Ctx): Promise<Response> {
+  const { lang, house } = c.var
+  const t = texts[lang].workerFactor
+  const person = idParam<PersonId>(c, 'personId')
+  const [worker, resets] = await read(asker(c), [], async (tx) => [
+    await findWorker(tx, person),
+    await listFactorResets(tx, person),
+  ])
+  if (!worker) throw new NotFound('no such worker')
+  const may = person !== me(c).personId && (await emailOf(house.database, person)) !== null
+  return c.render(
+    <Stack narrow>
+      <p>
+        <A href={link('worker', { personId: person })}>{texts[lang].workerAccount.back(worker.name)}</A>
+      </p>
+      {c.req.query('gedaan') && <Notice kind="success">{t.done}</Notice>}
+      <PageHeading title={t.title} soft={`${worker.name} · ${worker.email}`} />
+      {may ? (
+        <Form>
+          <p>{t.explain}</p>
+          <Notice kind="warn">{t.sure}</Notice>
+          <Actions>
+            <Button kind="alarm">{t.submit}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Notice>{person === me(c).personId ? t.self : t.noAccount}</Notice>
+      )}
+      {resets.length > 0 && (
+        <List label={t.before}>
+          {resets.map((reset) => (
+            <ListRow>{t.when(sayMoment(reset.at, lang), reset.by)}</ListRow>
+          ))}
+        </List>
+      )}
+    </Stack>,
+    { title: t.title, current: 'staff' },
+  )
+}
+
+export async function post(c: Ctx): Promise<Response> {
+  const person = idParam<PersonId>(c, 'personId')
+  await act(asker(c), [], (tx) => resetFactor(tx, person))
+  return done(c, link('workerFactor', { personId: person }), 'weg')
+}
