@@ -22,6 +22,8 @@ export const paths = {
   honest: '/over-mijn-rol',
 
   search: '/clienten/zoeken',
+  urgent: '/noodtoegang',
+  emergency: '/clienten/:clientId/noodtoegang',
   clients: '/clienten',
   newReferral: '/aanmeldingen/nieuw',
   referrals: '/aanmeldingen',

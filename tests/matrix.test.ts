@@ -30,6 +30,9 @@ const aboutEverybody: Partial<Record<Role, PathName[]>> = {
   'privacy-officer': ['log', 'logExport', 'clientLooks'],
 }
 
+/** The same page for any client and for none: it reads nothing, and sending it asks the gate. */
+const blank: PathName[] = ['emergency']
+
 /** Pages that need what this world lacks (a password, an import that was read, a search); their own tests open them. */
 const openedElsewhere: PathName[] = [
   'accountPassword',
@@ -78,7 +81,7 @@ function allows({ route, method }: Asked, status: number): boolean {
 
 // Another team's client and nobody at all must look the same.
 function mustHide({ route, whose }: Asked): boolean {
-  return ['other', 'nobody'].includes(whose) && isAboutClient(route)
+  return ['other', 'nobody'].includes(whose) && isAboutClient(route) && !blank.includes(route.path)
 }
 
 type Asked = { role: Role; route: Route; method: Method; whose: Whose }

@@ -2,6 +2,31 @@ import { words } from '../../core/texts.ts'
 
 export const texts = words({
   nl: {
+    urgency: {
+      title: 'Noodtoegang',
+      soft: 'Voor als iemand nu gevaar loopt en het eigen team niet te bereiken is',
+      first:
+        'Bel eerst het team van deze persoon, als dat kan. Kan dat niet, dan opent u het dossier met een reden.',
+      tooMany: 'U zocht dit uur al dertig keer in de hele regio. Wacht even.',
+      nobody: 'Zoek eerst de persoon, met volledige naam en geboortedatum, ook buiten uw team.',
+      found: 'Gevonden',
+      withTeam: (team: string) => `Iemand die past bij uw zoekvraag, bij team ${team}`,
+      go: 'Noodtoegang',
+      search: 'Naar zoeken',
+      what: 'Wat er gebeurt',
+      happens: [
+        'U kijkt 30 minuten in dit dossier. Daarna sluit het weer.',
+        'De cliënt ziet dat u keek, en dat het om nood ging.',
+        'De privacy officer ziet uw naam en uw reden, en kan u ernaar vragen.',
+        'Wat de cliënt voor u persoonlijk heeft afgeschermd, blijft dicht. Vraag dan een collega.',
+      ],
+      reason: 'Waarom moet dit nu?',
+      reasonHint:
+        'In een paar woorden. Bijvoorbeeld: crisis bij de cliënt thuis, het team is niet bereikbaar',
+      submit: 'Dossier 30 minuten openen',
+      not: 'Niet openen',
+      errors: { 'too-short': 'Schrijf in een paar woorden waarom dit nu moet: tien letters of meer' },
+    },
     // In the client's words: B1, je.
     looks: {
       label: 'Wie keek',
@@ -165,6 +190,29 @@ export const texts = words({
     },
   },
   en: {
+    urgency: {
+      title: 'Emergency access',
+      soft: 'For when somebody is in danger now and the own team cannot be reached',
+      first: 'Call the team of this person first, if you can. If not, you open the dossier with a reason.',
+      tooMany: 'You searched the whole region thirty times this hour. Please wait.',
+      nobody: 'First search for the person, with full name and birth date, also outside your team.',
+      found: 'Found',
+      withTeam: (team: string) => `Somebody who fits your search, with team ${team}`,
+      go: 'Emergency access',
+      search: 'To search',
+      what: 'What happens',
+      happens: [
+        'You look in this dossier for 30 minutes. Then it closes again.',
+        'The client sees that you looked, and that it was an emergency.',
+        'The privacy officer sees your name and your reason, and may ask you about it.',
+        'What the client shielded from you personally stays closed. Then ask a colleague.',
+      ],
+      reason: 'Why must this be now?',
+      reasonHint: 'In a few words. For example: crisis at the home of the client, the team cannot be reached',
+      submit: 'Open the dossier for 30 minutes',
+      not: 'Do not open',
+      errors: { 'too-short': 'Write in a few words why this must be now: ten letters or more' },
+    },
     looks: {
       label: 'Who looked',
       client: {

@@ -6,6 +6,8 @@ export { changeIdentity } from './acts/change-identity.ts'
 export { recordDeath } from './acts/record-death.ts'
 /** Looks for a person, logged; Found[] or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
+/** Looks for whom another team knows, to be opened in an emergency: an id and the team's name. */
+export { searchUrgent } from './acts/search-urgent.ts'
 /** The top of each page of a dossier: who this is, and the other pages. */
 export { DossierHead } from './parts/dossier-head.tsx'
 /** What a search found, with an action of your own beside each own client. */

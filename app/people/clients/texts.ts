@@ -12,6 +12,7 @@ export const texts = words({
     },
     backTo: (name: string) => `Terug naar ${name}`,
     search: {
+      urgent: 'Is er nood? Bekijk wat u dan kunt doen',
       title: 'Zoeken',
       soft: 'Een deel van de naam is genoeg, ook zoals het klinkt. Elke zoekopdracht komt in het logboek.',
       submit: 'Zoeken',
@@ -198,6 +199,7 @@ export const texts = words({
     },
     backTo: (name: string) => `Back to ${name}`,
     search: {
+      urgent: 'Is it an emergency? See what you can do',
       title: 'Search',
       soft: 'A part of the name is enough, also as it sounds. Each search is written in the log.',
       submit: 'Search',

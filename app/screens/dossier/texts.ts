@@ -43,6 +43,7 @@ export const texts = words({
     },
     since: (day: string) => `sinds ${day}`,
     done: 'Vastgelegd.',
+    emergency: 'U kijkt 30 minuten mee, vanwege nood. De cliënt en de privacy officer zien dat.',
     comesBack: 'De eerdere periode blijft dicht tot de cliënt toestemming geeft.',
     kinds: {
       'care.period': 'Team',
@@ -130,6 +131,8 @@ export const texts = words({
     },
     since: (day: string) => `since ${day}`,
     done: 'Recorded.',
+    emergency:
+      'You look along for 30 minutes, because of an emergency. The client and the privacy officer see that.',
     comesBack: 'The earlier period stays closed until the client permits.',
     kinds: {
       'care.period': 'Team',

@@ -34,7 +34,7 @@ type Props = {
   contact: ShownContact
   lang: Lang /** the client's first name; none when the client reads */
   name?: string
-  /** at the right, beside how it was signed */
+  /** under the report: what can be done with it */
   action?: Child
 }
 
@@ -53,14 +53,11 @@ export function ContactItem({ contact, lang, name, action }: Props) {
         </A>
       }
       soft={[contact.author, contact.organisation].filter(Boolean).join(', ')}
-      aside={
-        <>
-          <Signing contact={contact} lang={lang} /> {action}
-        </>
-      }
+      aside={<Signing contact={contact} lang={lang} />}
     >
       <Report contact={contact} lang={lang} />
       <Addenda lang={lang} addenda={contact.addenda} />
+      {action && <p>{action}</p>}
       {contact.note && (
         <OwnWords by={by}>
           <Lines text={contact.note.body} />

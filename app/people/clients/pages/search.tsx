@@ -4,6 +4,7 @@ import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { A } from '../../../ui/link.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { searchPeople } from '../acts/search-people.ts'
 import { FoundPeople } from '../parts/found-people.tsx'
@@ -55,7 +56,13 @@ function view(c: Ctx, state: FormState, found: Found[] | null) {
   return c.render(
     <Stack narrow>
       <PageHeading title={t.title} soft={t.soft} />
-      {found && <FoundPeople lang={lang} found={found} />}
+      {found && (
+        <FoundPeople
+          lang={lang}
+          found={found}
+          urgent={me(c).role === 'practitioner' && <A href={link('urgent')}>{t.urgent}</A>}
+        />
+      )}
       <Form state={state} words={personErrors(lang)} action={link('search')}>
         <SearchFields lang={lang} everywhere={mayAskRegion(c)} />
         <Actions>

@@ -18,10 +18,12 @@ type Props = {
   found: Found[]
   action?: (card: Card) => Child
   comeBack?: (clientId: ClientId) => Child
+  /** under what other teams know: the way to look in an emergency */
+  urgent?: Child
 }
 
 /** What a search found: own clients with the way to their dossier, and teams that know somebody like this. */
-export function FoundPeople({ lang, found, action, comeBack }: Props) {
+export function FoundPeople({ lang, found, action, comeBack, urgent }: Props) {
   const t = texts[lang].found
   const { cards, known } = sortFound(found)
   return (
@@ -46,6 +48,7 @@ export function FoundPeople({ lang, found, action, comeBack }: Props) {
             ))}
           </List>
           <p class="soft">{t.knownText}</p>
+          {urgent && <p>{urgent}</p>}
         </Frame>
       )}
       {found.length === 0 && (

@@ -88,3 +88,12 @@ export async function renameClient(tx: Tx, id: ClientId, version: number, person
       .executeTakeFirst(),
   )
 }
+
+/** Whom a search met with another team, to be opened in an emergency; none for who has no ground for that. */
+export async function listUrgent(tx: Tx): Promise<{ clientId: ClientId; team: string }[]> {
+  const { rows } = await sql<{
+    client_id: ClientId
+    team: string
+  }>`select * from clients.found_urgent()`.execute(tx)
+  return rows.map((row) => ({ clientId: row.client_id, team: row.team }))
+}

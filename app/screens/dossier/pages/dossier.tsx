@@ -87,7 +87,9 @@ function view(c: Ctx, { client, care, events, key, filter }: Shown) {
       {isShielding(c) && <Notice>{t.shield.lead}</Notice>}
       {c.req.query('gedaan') && (
         <Notice kind="success" live>
-          {contactSaid(c.req.query('gedaan'), lang) ?? t.done}
+          {c.req.query('gedaan') === 'nood'
+            ? t.emergency
+            : (contactSaid(c.req.query('gedaan'), lang) ?? t.done)}
         </Notice>
       )}
       <Columns>

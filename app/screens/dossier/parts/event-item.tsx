@@ -46,7 +46,6 @@ export function EventItem({ event, lang, client, shielding = false }: Props) {
       label={<Label event={event} lang={lang} clientId={client.id} />}
       soft={[event.person, told.soft].filter(Boolean).join(' · ')}
       dot={told.dot}
-      aside={action}
       bare={told.lines.length === 0 && told.own === ''}
     >
       {told.own && (
@@ -64,6 +63,7 @@ export function EventItem({ event, lang, client, shielding = false }: Props) {
           <Lines text={text} />
         </div>
       ))}
+      {action && <p>{action}</p>}
       {isAppointment(event) && event.body.cancelledFor && <Chip tone="warn">{texts[lang].cancelled}</Chip>}
     </TimelineItem>
   )
