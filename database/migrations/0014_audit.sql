@@ -28,6 +28,13 @@ create function audit.start_of(day date) returns timestamptz language sql immuta
 create function audit.day_of(moment timestamptz) returns date language sql immutable parallel safe as $$
   select (moment at time zone 'Europe/Amsterdam')::date $$;
 
+-- Clients and who stands beside them work for nobody: their looks are judged by the organisations of the teams that have, or
+-- had, this client.
+create function audit.concerns(client uuid, moment timestamptz) returns boolean language sql stable as $$
+  select exists (select from care.periods p join staff.memberships m on m.team_id = p.team_id
+    where p.client_id = client and coalesce(lower(p.during), '-infinity') <= audit.day_of(moment)
+      and m.organisation_id = access.acting_organisation() and m.during @> audit.day_of(moment)) $$;
+
 -- Every look at one client between two days, merged per person and day; lists too, on the days that the client stood on
 -- that team's list. Between days, because a team opens its lists many times a day. A privacy officer judges the own house.
 create function audit.looks(client uuid, from_day date, until_day date) returns table (day date, last_at timestamptz, person_id uuid, person text,
@@ -49,7 +56,8 @@ language sql stable security definer set search_path = '' as $$
       array_agg(distinct s.kind) as kinds, string_to_array(string_agg(array_to_string(s.sections, ','), ','), ',') as parts, bool_or(s.wrote) as wrote
     from seen s
     where client = any (access.opened('log'))
-      and (access.acting_role() <> 'privacy-officer' or s.organisation_id = access.acting_organisation())
+      and (access.acting_role() <> 'privacy-officer' or s.organisation_id = access.acting_organisation()
+        or (s.organisation_id is null and audit.concerns(client, s.moment)))
     group by 1, s.person_id, s.role, s.organisation_id)
   select m.day, m.last_at, m.person_id, accounts.name_of(m.person_id), f.nl, f.en, m.role, o.name, m.kinds,
     array(select distinct x from unnest(m.parts) x where x <> '' order by x), m.wrote
@@ -71,7 +79,7 @@ language sql stable as $$
     (select d.device from access.sessions d where d.id = l.session_id)
   from (
     select x.* from access.log x
-    where x.organisation_id = access.acting_organisation() and x.moment >= audit.start_of(from_day) and x.moment < audit.start_of(until_day + 1)
+    where (x.organisation_id = access.acting_organisation() or x.organisation_id is null and audit.concerns(x.client_id, x.moment)) and x.moment >= audit.start_of(from_day) and x.moment < audit.start_of(until_day + 1)
       and (which is null or x.event = which or which = 'refused' and not x.granted)
       and (own_lines.person is null or x.person_id = own_lines.person) and (client is null or x.client_id = client)
       and (before is null or (x.moment, x.id) < (select b.moment, b.id from access.log b where b.id = before))
@@ -94,7 +102,8 @@ language sql stable security definer set search_path = '' as $$
 create function audit.people(from_day date, until_day date) returns table (person_id uuid, person text)
 language sql stable security definer set search_path = '' as $$
   select p.person_id, accounts.name_of(p.person_id) from (
-    select distinct l.person_id from access.log l where l.organisation_id = access.acting_organisation() and l.event <> 'job'
+    select distinct l.person_id from access.log l
+    where (l.organisation_id = access.acting_organisation() or l.organisation_id is null and audit.concerns(l.client_id, l.moment)) and l.event <> 'job'
       and l.moment >= audit.start_of(from_day) and l.moment < audit.start_of(until_day + 1)) p
   where audit.is_open() order by 2 $$;
 
@@ -103,7 +112,7 @@ create function audit.tally(from_day date, until_day date, out emergencies int, 
 language sql stable security definer set search_path = '' as $$
   select count(*) filter (where l.event = 'emergency')::int, count(*) filter (where not l.granted)::int,
     count(distinct l.request) filter (where l.event = 'search' and l.query like 'region %')::int
-  from access.log l where audit.is_open() and l.organisation_id = access.acting_organisation()
+  from access.log l where audit.is_open() and (l.organisation_id = access.acting_organisation() or l.organisation_id is null and audit.concerns(l.client_id, l.moment))
     and l.moment >= audit.start_of(from_day) and l.moment < audit.start_of(until_day + 1) $$;
 
 -- What leaves the house leaves a line: an export gives rows only within a minute after a committed one of this session.
@@ -136,5 +145,5 @@ create function accounts.count_without_account() returns int language sql stable
   where access.acting_role() = 'administrator' and m.during @> access.today() and not exists (select from accounts.users u where u.id = m.person_id) $$;
 
 create index on access.log (organisation_id, moment);
-grant execute on function audit.function_of, audit.start_of, audit.day_of, audit.own_lines, audit.is_open to gate;
+grant execute on function audit.function_of, audit.start_of, audit.day_of, audit.concerns, audit.own_lines, audit.is_open to gate;
 grant execute on function access.open_log, audit.looks, audit.lines, audit.people, audit.tally, audit.note_export, audit.exported, access.my_rules, accounts.count_without_account to app;

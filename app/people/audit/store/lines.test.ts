@@ -3,13 +3,13 @@ import { afterAll, expect, test } from 'vitest'
 import { testDay } from '../../../../tests/support/clock.ts'
 import { asApp, asRoot, openTestDatabase, stateOf } from '../../../../tests/support/database.ts'
 import { ask, openDossier } from '../../../../tests/support/gate.ts'
-import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
+import { hire, makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { type LogFilter, lastWeek } from '../rules/log-filter.ts'
 import { countAlarms, listExport, listLines, listPeople, noteExport } from './lines.ts'
 
 const database = await openTestDatabase()
-const { workers, clients } = await makeWorld(database)
+const { workers, clients, organisations } = await makeWorld(database)
 afterAll(() => database.close())
 
 const filter: LogFilter = { ...lastWeek(testDay), which: null, person: null, client: null, before: null }
@@ -127,4 +127,35 @@ test('emergencies and refusals are counted', async () => {
   const counts = await asOfficer((tx) => countAlarms(tx, filter))
   expect(counts.emergencies).toBe(1)
   expect(counts.refused).toBeGreaterThanOrEqual(1)
+})
+
+test('a client and a relative, who work for nobody, are seen by the officer of who is in their team, not by another', async () => {
+  const other = await asRoot(database, (tx) => hire(tx, 'privacy-officer', organisations.municipality, null))
+  await openDossier(database, await tokenOf(database, clients.inCare.person), client, { purpose: 'own' })
+  await openDossier(database, await tokenOf(database, clients.inCare.relative), client, { purpose: 'own' })
+  const portal = [clients.inCare.person.id, clients.inCare.relative.id]
+  const seenBy = async (officer: Person) => {
+    const ticket = await openLog(officer)
+    return asApp(
+      database,
+      ticket,
+      async (tx) => {
+        const lines = await listLines(tx, filter, 200, 'nl')
+        const people = (await listPeople(tx, filter.from, filter.until)).map(({ id }) => id)
+        const ids = lines.map(({ personId }) => personId)
+        return portal.map((id) => [ids.includes(id), people.includes(id as never)])
+      },
+      'read only',
+    )
+  }
+  expect(await seenBy(workers.privacyOfficer)).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  for (const id of portal)
+    expect((await inLog({ id, role: 'client', organisation: null } as Person)).rows).toHaveLength(1)
+  expect(await seenBy(other)).toEqual([
+    [false, false],
+    [false, false],
+  ])
 })
