@@ -12,8 +12,10 @@ const waitingList: Entry = { path: 'waitingList', icon: 'clock', word: 'waitingL
 const agenda: Entry = { path: 'agenda', icon: 'calendar', word: 'agenda' }
 const account: Entry = { path: 'account', icon: 'key-round', word: 'account' }
 const honest: Entry = { path: 'honest', icon: 'eye', word: 'honest' }
+const caseload: Entry = { path: 'caseload', icon: 'chart-column', word: 'caseload' }
+const own = [honest, account]
 
-const team = [day, board, clients, agenda, referrals, waitingList, account]
+const team = [day, board, clients, agenda, referrals, waitingList, ...own]
 const portal: Entry[] = [
   { path: 'portal', icon: 'house', word: 'portal' },
   { path: 'portalStory', icon: 'book-open', word: 'portalStory' },
@@ -23,10 +25,10 @@ const portal: Entry[] = [
 
 const menus: Partial<Record<Role, Entry[]>> = {
   practitioner: team,
-  trainee: [day, board, clients, agenda, account],
+  trainee: [day, board, clients, agenda, ...own],
   supporter: team,
   peer: team,
-  welfare: [day, board, clients, agenda, account],
+  welfare: [day, board, clients, agenda, ...own],
   secretariat: [
     day,
     referrals,
@@ -34,12 +36,14 @@ const menus: Partial<Record<Role, Entry[]>> = {
     board,
     clients,
     agenda,
+    caseload,
     { path: 'imports', icon: 'upload', word: 'imports' },
-    account,
+    ...own,
   ],
-  'project-leader': [day, waitingList, referrals, board, account],
-  'privacy-officer': [day, { path: 'log', icon: 'shield', word: 'log' }, account],
-  administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, account],
+  'project-leader': [day, waitingList, referrals, board, caseload, clients, ...own],
+  'duty-desk': [honest, clients, account],
+  'privacy-officer': [day, { path: 'log', icon: 'shield', word: 'log' }, ...own],
+  administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, ...own],
   client: [...portal, account],
   relative: [...portal.slice(0, 3), account],
   representative: [...portal.slice(0, 3), account],
@@ -47,5 +51,5 @@ const menus: Partial<Record<Role, Entry[]>> = {
 
 /** The menu of a role; a role without work of its own yet has one honest page. */
 export function menuOf(role: Role): Entry[] {
-  return menus[role] ?? [honest, account]
+  return menus[role] ?? own
 }
