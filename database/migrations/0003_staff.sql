@@ -262,7 +262,6 @@ grant execute on function staff.must_administer to gate;
 grant execute on function staff.add_organisation, staff.sign_agreement, staff.end_agreement, staff.add_municipality, staff.add_team, staff.set_area,
   staff.add_worker, staff.add_membership, staff.end_membership to app;
 grant execute on function staff.set_up, staff.is_set_up, staff.posts to signin;
-grant execute on function staff.posts to app;
 
 insert into access.rules (role, section, circle, by_relation, by_referral, by_consent, by_emergency, writes)
 select 'practitioner', s, 'team', 'BW 7:457 lid 2', case when s in ('list', 'identity', 'referral', 'relatives', 'consent', 'reports') then 'BW 7:457 lid 2' end,

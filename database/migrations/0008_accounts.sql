@@ -258,11 +258,13 @@ begin
     coalesce(array_agg(t.id order by t.name) filter (where t.id is not null), '{}'),
     coalesce(array_agg(t.name order by t.name) filter (where t.id is not null), '{}'),
     case when s.role = 'client' then (select c.id from clients.clients c where c.person_id = s.person_id) end,
-    (select min(g.name) from staff.regions g)
+    coalesce((array_agg(g.name order by t.name) filter (where t.id is not null))[1], min(h.name), '')
   from (select 1) one
   left join staff.memberships m on m.person_id = s.person_id and m.role = s.role and m.organisation_id = s.organisation_id and m.during @> today
   left join staff.teams t on t.id = m.team_id
-  left join staff.organisations o on o.id = s.organisation_id;
+  left join staff.regions g on g.id = t.region_id
+  left join staff.organisations o on o.id = s.organisation_id
+  left join staff.regions h on h.id = o.region_id;
 end $$;
 grant execute on function accounts.arrive to app;
 
