@@ -9,7 +9,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         target: 'node24',
         rolldownOptions: {
-          input: { server: 'app/server.ts', ol: 'tools/ol.ts' },
+          input: {
+            server: 'app/server.ts',
+            ol: 'tools/ol.ts',
+            workbook: 'app/office/imports/store/workbook-worker.ts',
+          },
           output: { entryFileNames: '[name].js' },
         },
       }

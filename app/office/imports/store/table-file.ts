@@ -2,11 +2,11 @@ import Papa from 'papaparse'
 import { decode } from '../rules/encoding.ts'
 import { kindOfFile } from '../rules/file-kind.ts'
 import { cellText, type Line, mostColumns, mostLines, Refused, type Table, tableOf } from '../rules/table.ts'
-import { readWorkbook } from './workbook.ts'
+import { readApart } from './read-apart.ts'
 
 /** Reads a file, whatever program made it. `recognise` counts the headings in a line. Throws Refused with the reason. */
 export async function readTable(bytes: Uint8Array, recognise: (cells: string[]) => number): Promise<Table> {
-  if (kindOfFile(bytes) === 'zip') return tableOf(await readWorkbook(bytes), recognise)
+  if (kindOfFile(bytes) === 'zip') return tableOf(await readApart(bytes), recognise)
   const sheet = readDelimited(decode(bytes))
   const isTable = sheet.some(({ cells }) => cells.length > 1 || cells[0] === '' || recognise(cells) > 0)
   if (!isTable) throw new Refused('not-a-table')
