@@ -19,6 +19,8 @@ export type FormProps = {
   multipart?: boolean
   /** the name under which what is typed is kept in this browser until it is sent */
   draft?: string | undefined
+  /** it is answered with a page that is shown once, where Turbo would wait for a redirect */
+  answersAtOnce?: boolean
   /** before every id, when one page holds two forms with the same fields */
   prefix?: string
   /** false for a form that knows by an id of its own what was sent before */
@@ -40,11 +42,7 @@ export function Form({ words = {}, method = 'post', prefix = '', ...props }: For
     prefix,
     register: (name: string, field: { id: string; label: string }) => fields.set(name, field),
   }
-  const attributes = {
-    ...(props.action && { action: safeHref(props.action) }),
-    ...(props.multipart && { enctype: 'multipart/form-data' as const }),
-    ...(props.draft && { 'data-draft': props.draft }),
-  }
+  const attributes = attributesOf(props)
   // The summary stands outside the provider: an asynchronous child would keep hono's context open too long.
   return (
     <form method={method} novalidate class={`form ${props.class ?? ''}`.trim()} {...attributes}>
@@ -56,6 +54,15 @@ export function Form({ words = {}, method = 'post', prefix = '', ...props }: For
       <FormContext.Provider value={frame}>{props.children}</FormContext.Provider>
     </form>
   )
+}
+
+function attributesOf(props: FormProps) {
+  return {
+    ...(props.action && { action: safeHref(props.action) }),
+    ...(props.multipart && { enctype: 'multipart/form-data' as const }),
+    ...(props.answersAtOnce && { 'data-turbo': 'false' as const }),
+    ...(props.draft && { 'data-draft': props.draft }),
+  }
 }
 
 // What was sent in vain is shown in the form that it was sent with, over what the page fills in by itself.

@@ -65,7 +65,7 @@ async function view(c: Ctx, holder: Holder): Promise<Response> {
           </Actions>
         </Form>
       ) : (
-        <Form>
+        <Form answersAtOnce>
           <p>{t.giveText}</p>
           <Actions>
             <Button icon="key-round">{t.give}</Button>

@@ -59,7 +59,7 @@ async function ask(c: Ctx, state: FormState, until?: Date): Promise<Response> {
   return c.render(
     <Stack narrow>
       <PageHeading title={t.title} soft={t.text} />
-      <Form state={state} words={words} lang={lang}>
+      <Form answersAtOnce state={state} words={words} lang={lang}>
         <Field
           name="old"
           type="password"

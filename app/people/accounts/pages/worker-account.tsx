@@ -48,7 +48,7 @@ function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof invitePe
           {t.made} <strong>{invited.password}</strong>
         </Notice>
       ) : (
-        <Form>
+        <Form answersAtOnce>
           <p>{t.explain}</p>
           <Actions>
             <Button icon="key-round">{t.submit}</Button>

@@ -109,7 +109,7 @@ function BsnShown({ c, bsn, showsBsn }: { c: Ctx; bsn: string | null; showsBsn: 
   if (bsn === null) return <>{t.unknown}</>
   if (showsBsn) return <>{bsn}</>
   return (
-    <Form>
+    <Form answersAtOnce>
       <Hidden name="toon" value="bsn" />
       <Inline>
         <span>{veiled(bsn)}</span>
