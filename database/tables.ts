@@ -764,6 +764,7 @@ export interface ReferralAdviceTalks {
    * not-now: how contact is kept with who wants no care (lijntje houden).
    */
   keep_contact: Generated<string>;
+  nth: Generated<number>;
   outcome: string;
   own_words: Generated<string>;
   referral_id: string;
@@ -815,6 +816,10 @@ export interface ReferralIntakes {
   relative_invited: Generated<string>;
   starts_at: Timestamp;
   version: Generated<number>;
+  /**
+   * Why the plan before this one was not kept.
+   */
+  why_again: Generated<string>;
   with_whom: Generated<string>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
@@ -870,6 +875,11 @@ export interface ReferralReturnTalks {
   held_on: string;
   how_rounded_off: Generated<string>;
   id: string;
+  /**
+   * Whether the earlier story may open; what opens it is consent.reopenings.
+   */
+  permission: Generated<string>;
+  permission_by: Generated<string>;
   referral_id: string;
   version: Generated<number>;
   what_did_we: Generated<string>;

@@ -19,7 +19,7 @@ import { intakeAnswers } from './words.ts'
 /** Intake, advice talk, and into care with the organisations that take part; the day of that talk. */
 export async function intoCare(stage: Stage, life: Life, told: Told): Promise<Day> {
   const { chance, team } = stage
-  const of = { client: told.client, referral: told.referral, team: team.id }
+  const of = { client: told.client, referral: told.referral, team: team.id, nth: 1 }
   const { asker, person } = told.caseManager
   const planned = workday(addDays(life.receivedOn, chance.int(14, 45)))
   const when = { day: planned, time: timeOn(stage, planned) }
@@ -27,7 +27,7 @@ export async function intoCare(stage: Stage, life: Life, told: Told): Promise<Da
     planIntake(worker(team, 'secretary').asker, of, intakePlan(stage, person, when)),
   )
   await during(stage, planned, () =>
-    writeIntakeReport(asker, of, report(stage, planned), { version: null, sign: true }),
+    writeIntakeReport(asker, of, report(stage, planned), { version: 0, sign: true }),
   )
   if (life.organisations.includes('cosis'))
     await during(stage, planned, () =>

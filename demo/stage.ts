@@ -90,7 +90,15 @@ export function during<T>(stage: Stage, day: Day, run: () => Promise<T>): Promis
 
 /** A plan for an intake at the desk of the team. */
 export function intakePlan({ team }: Stage, person: PersonId, when: { day: Day; time: string }) {
-  return { ...when, minutes: 60, place: deskOf(team), person, withWhom: '', relativeInvited: '' }
+  return {
+    ...when,
+    minutes: 60,
+    place: deskOf(team),
+    person,
+    withWhom: '',
+    relativeInvited: '',
+    whyAgain: '',
+  }
 }
 
 /** Where the team receives people. */

@@ -161,6 +161,7 @@ const byHand: Partial<Record<PathName, string[]>> = {
   demoSignIn: ['persoon'],
   accountSession: ['sessie'],
   signOut: [],
+  comeBack: ['source', 'referrer', 'referrerPhone', 'reason', 'ownQuestion'],
   invitation: ['to', 'id'],
   importUndo: [],
   identity: ['what'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseBsn } from './bsn.ts'
-import { type Day, parseDay } from './day.ts'
+import { addDays, type Day, parseDay } from './day.ts'
 import { type Id, isId } from './id.ts'
 
 // NUL, other control characters and lone surrogates cannot be stored or shown; a tab or a new line can.
@@ -50,6 +50,27 @@ export function optionalDay() {
   })
 }
 
+/** A day on which something happened: not before it could, and not in the future. */
+export function pastDay({ from, today }: { from: Day; today: Day }) {
+  return day()
+    .refine((on) => on <= today, 'date-in-future')
+    .refine((on) => on >= from, 'before-start')
+}
+
+/** A day on which something will happen. */
+export function comingDay(today: Day) {
+  return day().transform((on, ctx): Day => {
+    const why = whyNotComing(on, today)
+    return why ? fail(ctx, why) : on
+  })
+}
+
+/** Why nothing can be agreed for a day: it is past, or more than a year ahead, which is a slip of the year; else null. */
+export function whyNotComing(on: Day, today: Day): 'date-in-past' | 'date-too-far' | null {
+  if (on < today) return 'date-in-past'
+  return on > addDays(today, 366) ? 'date-too-far' : null
+}
+
 /** A clock time as uu:mm. */
 export function time() {
   return text(10).transform((value, ctx) => {
@@ -97,6 +118,18 @@ export function optionalId<T extends Id<string>>() {
     .transform((value, ctx): T | null => {
       if (value === undefined || value === '') return null
       return isId(value) ? (value as T) : fail(ctx, 'choose-one')
+    })
+}
+
+/** Ids chosen from a list of what can be chosen, each once; none is an empty list. */
+export function idsOf<T extends Id<string>>(known: readonly T[]) {
+  return z
+    .union([z.array(z.string()), z.string()])
+    .optional()
+    .transform((value, ctx): T[] => {
+      const chosen = new Set(value === undefined ? [] : [value].flat())
+      const found = known.filter((id) => chosen.has(id))
+      return found.length === chosen.size ? found : fail(ctx, 'choose-one')
     })
 }
 

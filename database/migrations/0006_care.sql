@@ -137,12 +137,13 @@ begin
 end $$;
 
 -- A person who was here before is referred again: a new episode; the earlier one stays closed until permitted. The line
--- lets one add, not see: a rollback would leave a person who was there already.
+-- lets one add, not see: a rollback would leave a person who was there already. One at a time, so that nobody comes back twice.
 create function care.return_to(client uuid, team uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   t access.ticket := access.mine();
   s access.sessions := access.session();
 begin
+  perform pg_advisory_xact_lock(hashtext('care.return_to'), hashtext(client::text));
   if not care.can_return(client, team) then
     raise exception 'no right to register, not found by a search, or with a team already' using errcode = '42501';
   end if;
@@ -170,7 +171,8 @@ begin
   if phase not in ('care', 'aftercare') then raise exception 'not a phase' using errcode = '22023'; end if;
   select * into now_running from care.periods p where p.client_id = client and p.team_id = team and upper_inf(p.during);
   if now_running.id is null then raise exception 'not with this team' using errcode = '23503'; end if;
-  update care.periods p set during = daterange(least(lower(p.during), from_day), from_day) where p.id = now_running.id;
+  if from_day < lower(now_running.during) or from_day > access.today() + 1 then raise exception 'outside the running period' using errcode = '23514'; end if;
+  update care.periods p set during = daterange(lower(p.during), from_day) where p.id = now_running.id;
   insert into care.periods (id, client_id, episode_id, team_id, phase, during)
   values (access.uuid7(), client, now_running.episode_id, team, move_to.phase, daterange(from_day, null));
 end $$;
@@ -210,10 +212,13 @@ begin
   end loop;
 end $$;
 
+-- An organisation that takes part already goes on as it was.
 create function care.involve(id uuid, client uuid, organisation uuid, from_day date) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform care.must_write(client);
-  insert into care.involvements (id, client_id, organisation_id, during) values (id, client, organisation, daterange(from_day, null));
+  insert into care.involvements (id, client_id, organisation_id, during)
+  select involve.id, client, organisation, daterange(from_day, null)
+  where not exists (select from care.involvements i where i.client_id = client and i.organisation_id = organisation and upper_inf(i.during));
 end $$;
 
 create function care.end_involvement(client uuid, organisation uuid, last_day date) returns void language plpgsql security definer set search_path = '' as $$
@@ -223,13 +228,20 @@ begin
   where i.client_id = client and i.organisation_id = organisation and upper_inf(i.during);
 end $$;
 
+-- Who may hold a part: final medical responsibility and the coordination of treatment ask for a practitioner (C 2.2g). The
+-- same as mayHold in app/path/care/rules/part.ts; a test compares them.
+create function care.may_hold(part text, role text) returns boolean language sql immutable parallel safe as $$
+  select case when part in ('lead-practitioner', 'treatment-coordinator') then role = 'practitioner'
+    else role in ('practitioner', 'supporter', 'peer', 'welfare') end $$;
+
 -- One person a part; the one before ends.
 create function care.assign(id uuid, client uuid, person uuid, organisation uuid, part text, from_day date) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform care.must_write(client);
-  if not exists (select from staff.memberships m where m.person_id = person and m.organisation_id = organisation and m.during @> from_day) then
-    raise exception 'not a worker of this organisation' using errcode = '23503';
+  if not exists (select from staff.memberships m where m.person_id = person and m.organisation_id = organisation and m.during @> from_day
+      and care.may_hold(assign.part, m.role)) then
+    raise exception 'no post in this organisation that may hold this part' using errcode = '23503';
   end if;
   update care.assignments a set during = daterange(least(lower(a.during), from_day), from_day)
   where a.client_id = client and a.part = assign.part and upper_inf(a.during);
@@ -279,7 +291,7 @@ begin
   group by o.destination;
 end $$;
 
-grant execute on function care.current_episode, care.must_write, care.opened_teams, care.works_in to gate;
+grant execute on function care.current_episode, care.may_hold, care.must_write, care.opened_teams, care.works_in to gate;
 -- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
 create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan

@@ -99,15 +99,17 @@ create table referral.intakes (
   person_id   uuid not null references staff.workers,
   with_whom   text not null default '',
   relative_invited text not null default '',
+  why_again   text not null default '',
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
-comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts.';
+comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts. That it was held, its report says.';
+comment on column referral.intakes.why_again is 'Why the plan before this one was not kept.';
 call access.protect('referral.intakes', 'referral');
-grant select (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, version, written_at),
-  insert (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited) on referral.intakes to app;
+grant select (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, why_again, version, written_at),
+  insert (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, why_again) on referral.intakes to app;
 grant select on referral.intakes to gate;
 
 -- The four recovery questions (herstelondersteunende intake), written with the client; draft until signed.
@@ -159,7 +161,8 @@ create table referral.advice_talks (
   id          uuid primary key,
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
-  referral_id uuid not null unique,
+  referral_id uuid not null,
+  nth         int not null default 1 check (nth > 0),
   held_on     date not null,
   outcome     text not null check (outcome in ('in-care', 'temporary', 'consultation', 'elsewhere', 'not-now')),
   own_words   text not null default '',
@@ -169,12 +172,14 @@ create table referral.advice_talks (
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
+  unique (referral_id, nth),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
+comment on table referral.advice_talks is 'The adviesgesprek: after "not now" there can be another, and the latest counts. The number keeps two people from holding the same one.';
 comment on column referral.advice_talks.keep_contact is 'not-now: how contact is kept with who wants no care (lijntje houden).';
 call access.protect('referral.advice_talks', 'referral');
-grant select (id, client_id, referral_id, held_on, outcome, own_words, agreed, elsewhere, keep_contact, version, written_at),
-  insert (id, client_id, referral_id, held_on, outcome, own_words, agreed, elsewhere, keep_contact) on referral.advice_talks to app;
+grant select (id, client_id, referral_id, nth, held_on, outcome, own_words, agreed, elsewhere, keep_contact, version, written_at),
+  insert (id, client_id, referral_id, nth, held_on, outcome, own_words, agreed, elsewhere, keep_contact) on referral.advice_talks to app;
 grant select on referral.advice_talks to gate;
 
 -- Coming back: no new intake but one talk with three questions (E, knelpunt 7).
@@ -187,14 +192,17 @@ create table referral.return_talks (
   what_did_we text not null default '',
   how_rounded_off text not null default '',
   where_on    text not null default '',
+  permission  text not null default 'no' check (permission in ('yes', 'no')),
+  permission_by text not null default 'client' check (permission_by in ('client', 'representative')),
   version     int not null default 1,
   written_by  uuid,
   written_at  timestamptz not null default access.now(),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
+comment on column referral.return_talks.permission is 'Whether the earlier story may open; what opens it is consent.reopenings.';
 call access.protect('referral.return_talks', 'reports');
-grant select (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, version, written_by, written_at),
-  insert (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on) on referral.return_talks to app;
+grant select (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, permission, permission_by, version, written_by, written_at),
+  insert (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, permission, permission_by) on referral.return_talks to app;
 grant select on referral.return_talks to gate;
 
 -- The inbox of a team: who was referred and has no triage yet. Returns exactly these columns, for a committed list line;
@@ -220,10 +228,20 @@ begin
   order by r.received_on, r.id;
 end $$;
 
--- Who was accepted and waits for the intake, with both clocks and the promised contact.
+-- The day on which the wait for the intake ended: that of its report, or of the advice talk that came instead. A date and no
+-- content, so that whoever may not read reports sees the same clock.
+create function referral.held_on(client uuid, referral uuid) returns date language sql stable security definer set search_path = '' as $$
+  select least((select min(t.held_on) from referral.intake_reports t where t.client_id = client and t.referral_id = referral),
+    (select min(t.held_on) from referral.advice_talks t where t.client_id = client and t.referral_id = referral)) $$;
+grant execute on function referral.held_on to gate;
+
+create function referral.intake_held_on(client uuid, referral uuid) returns date language sql stable security definer set search_path = '' as $$
+  select referral.held_on(client, referral) where client = any (access.opened('referral')) $$;
+
+-- Who was accepted and waits for the intake, or is kept in touch, with both clocks and the promised contact.
 create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   received_on date, source text, own_question text, first_contact_on date, last_contact_on date, promised_for date, promise text,
-  intake_at timestamptz, comes_back boolean)
+  intake_at timestamptz, intake_held_on date, comes_back boolean)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
   set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
 #variable_conflict use_column
@@ -232,7 +250,7 @@ begin
   return query
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
     case when seen then r.source end, case when seen then r.own_question end,
-    e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at,
+    e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at, referral.held_on(r.client_id, r.id),
     exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
   from access.listed() l
   join clients.clients c on c.id = l.client_id
@@ -261,4 +279,4 @@ language sql stable security definer set search_path = '' as $$
     and not coalesce(array[r.id, r.episode_id] && access.hidden(), false)
   order by v.version $$;
 
-grant execute on function referral.inbox, referral.waiting_list, referral.corrections to app;
+grant execute on function referral.inbox, referral.waiting_list, referral.corrections, referral.intake_held_on to app;

@@ -251,14 +251,15 @@ test("a trainee's report reaches the client when a colleague signed it too, in t
 })
 
 test('a period of care changes by its function alone, for who may write the referral', async () => {
-  const accept = (person: Person) =>
+  const accept = (person: Person, day = '2026-11-24') =>
     act(
       person,
-      (tx) =>
-        sql`select care.move_to(${clients.referred.id}, ${teams.north}, 'care', '2026-11-24')`.execute(tx),
+      (tx) => sql`select care.move_to(${clients.referred.id}, ${teams.north}, 'care', ${day})`.execute(tx),
       clients.referred,
     )
   expect(await stateOf(accept(workers.trainee))).toBe('42501')
+  for (const day of ['2026-10-31', '2026-11-26', '2199-12-31'])
+    expect(await stateOf(accept(workers.practitioner, day))).toBe('23514')
   await accept(workers.practitioner)
   const { rows } = await asRoot(database, (tx) =>
     sql`select phase, during::text, written_by from care.periods where client_id = ${clients.referred.id} order by during`.execute(

@@ -11,11 +11,13 @@ export { leaveCare } from './acts/leave-care.ts'
 export { startAftercare } from './acts/start-aftercare.ts'
 /** "huisarts", "verhuisd": where somebody goes; "casemanager": what somebody is. */
 export { destinationWord, partWord } from './parts/words.ts'
+/** Why something cannot begin on a day beside what was before ('before-previous'), or a post is not held then; null when it can. */
+export { whyNotFrom, whyNotHeld } from './rules/care-forms.ts'
 /** "unique" and "shared" from who cares together. */
 export { countSharing, type OrganisationCount, type Sharing } from './rules/caseload.ts'
 export { type Destination, destinations, type OutflowForm } from './rules/outflow-form.ts'
-/** { first, otherwise }: the case manager and the replacement on a day. */
-export { type Assignment, contactPersons, holderOf, type Part, parts } from './rules/part.ts'
+/** { first, otherwise }: the case manager and the replacement on a day; `mayHold(part, role)`: whose role allows a part. */
+export { type Assignment, contactPersons, holderOf, mayHold, type Part, parts } from './rules/part.ts'
 /** `isOn(lasting, day)`; `openStay` is the care or aftercare that can be ended. */
 export { isOn, openStay, type Period, type Phase } from './rules/stay.ts'
 /** Counts of the teams whose list was opened. */

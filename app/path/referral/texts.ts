@@ -24,7 +24,9 @@ export const texts = words({
       received: 'aangemeld',
       waiting: 'op de wachtlijst',
       'intake-planned': 'intake gepland',
+      'intake-missed': 'intake niet gehouden',
       'intake-held': 'intake gehouden',
+      'kept-in-touch': 'wij houden contact',
       decided: 'besloten',
       redirected: 'doorverwezen',
       consulted: 'advies gegeven',
@@ -57,6 +59,10 @@ export const texts = words({
         waiting: 'Plan de intake, en houd contact zolang dat nog niet kan.',
         'intake-planned': 'De intake staat gepland. Het eerste contact wordt voor de hele intake gebruikt.',
         'intake-held': 'Houd het adviesgesprek. Betrek de Wmo-toegang meteen als er steun nodig is.',
+        'intake-missed':
+          'De dag van de intake is voorbij en er staat geen verslag. Ging hij niet door? Plan hem opnieuw en schrijf op waarom. Ging hij wel door? Schrijf dan het verslag.',
+        'kept-in-touch':
+          'Wil nu geen zorg. Houd het lijntje: beloof een volgend contact, en praat opnieuw als het kan.',
         decided: '',
         redirected: '',
         consulted: '',
@@ -79,8 +85,9 @@ export const texts = words({
       intakeDraft: 'Intake (concept)',
       talk: 'Adviesgesprek',
       returnTalk: 'Terugkomgesprek',
-      promised: 'Contact beloofd',
-      intakePlanned: 'Intake gepland',
+      promisedFor: (day: string) => `Contact beloofd voor ${day}`,
+      intakePlanned: (moment: string) => `Intake gepland: ${moment}`,
+      intakePlannedAgain: (moment: string) => `Intake opnieuw gepland: ${moment}`,
     },
     promise: {
       title: 'Contact beloven',
@@ -110,6 +117,8 @@ export const texts = words({
       place: 'Waar',
       relative: 'Welke naaste komt mee',
       relativeHint: 'Als dat al bekend is',
+      whyMissed: 'Waarom ging de vorige afspraak niet door?',
+      whyAgain: 'Waarom een andere afspraak?',
       submit: 'Plannen en brief maken',
     },
     invitation: {
@@ -173,6 +182,8 @@ export const texts = words({
       errors: {
         stale:
           'Iemand anders heeft dit verslag intussen gewijzigd. Hieronder staan beide versies; bewaar opnieuw wat moet blijven staan',
+        'signed-meanwhile':
+          'Iemand anders heeft dit verslag intussen ondertekend. Hieronder staat wat u typte naast wat er staat. Schrijf wat ontbreekt in een contact',
       },
     },
     wmoContact: {
@@ -210,6 +221,9 @@ export const texts = words({
         'temporary-needs-end': 'Kies de einddatum van het aanbod',
         'temporary-needs-talk': 'Kies een dag voor het gesprek over hoe verder',
         'talk-after-end': 'Dit gesprek hoort voor de einddatum te zijn',
+        'endsOn.before-start': 'De einddatum ligt voor dit gesprek. Kies een latere dag',
+        'talkOn.before-start': 'Dit ligt voor het adviesgesprek. Kies een latere dag',
+        'not-employed-then': 'Deze collega werkte hier toen nog niet. Kies iemand anders of een latere dag',
       },
     },
     returnTalk: {
@@ -248,6 +262,7 @@ export const texts = words({
         'oggz-late': 'OGGZ te laat',
         'oggz-soon': 'OGGZ bijna om',
         'promise-late': 'belofte verlopen',
+        'intake-missed': 'intake niet gehouden',
         'no-promise': 'niets beloofd',
       },
     },
@@ -293,6 +308,12 @@ export const texts = words({
       explain:
         'Deze persoon was hier eerder. Er komt geen nieuwe intake, maar één gesprek. Het eerdere verhaal gaat pas open als de persoon dat goed vindt.',
       submit: 'Aanmelding vastleggen',
+      there: 'Naar de aanmelding die er al is',
+      errors: {
+        'source.choose-one': 'Kies wie aanmeldt',
+        'referred-before':
+          'Deze persoon is intussen al aangemeld. Hieronder staan beide versies. Vul de aanmelding die er is aan als er iets ontbreekt',
+      } as Record<string, string>,
     },
     edit: {
       title: 'Aanmelding corrigeren',
@@ -320,9 +341,16 @@ export const texts = words({
           'Iemand anders heeft deze aanmelding intussen gecorrigeerd. Hieronder staan beide versies; leg opnieuw vast wat moet blijven staan',
       },
     },
+    step: {
+      taken: 'Dit is al vastgelegd. Moet het anders? Overleg met het team.',
+      errors: {
+        'taken-before':
+          'Een collega heeft dit intussen vastgelegd, en dat blijft staan. Hieronder staan beide versies. Overleg samen als het anders moet',
+        'before-start': 'Toen was deze aanmelding er nog niet. Vul een latere dag in',
+        'before-previous': 'Een organisatie of casemanager deed op die dag al mee. Vul een latere dag in',
+      } as Record<string, string>,
+    },
     backTo: (name: string) => `Terug naar de aanmelding van ${name}`,
-    taken:
-      'Een collega was u voor: dit is al vastgelegd. Wat u typte is niet opgeslagen; hieronder staan beide.',
     triage: {
       title: 'Triage',
       outcome: 'Waar gaat deze aanmelding heen?',
@@ -388,7 +416,9 @@ export const texts = words({
       received: 'referred',
       waiting: 'on the waiting list',
       'intake-planned': 'intake planned',
+      'intake-missed': 'intake not held',
       'intake-held': 'intake held',
+      'kept-in-touch': 'we keep contact',
       decided: 'decided',
       redirected: 'redirected',
       consulted: 'advice given',
@@ -421,6 +451,10 @@ export const texts = words({
         waiting: 'Plan the intake, and keep contact as long as that is not possible.',
         'intake-planned': 'The intake is planned. The first contact is used for the full intake.',
         'intake-held': 'Hold the advice talk. Involve the Wmo access at once where support is needed.',
+        'intake-missed':
+          'The day of the intake has passed and there is no report. Did it not take place? Plan it again and say why. Did it? Then write the report.',
+        'kept-in-touch':
+          'Wants no care now. Keep in touch: promise a next contact, and talk again when that is possible.',
         decided: '',
         redirected: '',
         consulted: '',
@@ -443,8 +477,9 @@ export const texts = words({
       intakeDraft: 'Intake (draft)',
       talk: 'Advice talk',
       returnTalk: 'Return talk',
-      promised: 'Contact promised',
-      intakePlanned: 'Intake planned',
+      promisedFor: (day: string) => `Contact promised for ${day}`,
+      intakePlanned: (moment: string) => `Intake planned: ${moment}`,
+      intakePlannedAgain: (moment: string) => `Intake planned again: ${moment}`,
     },
     promise: {
       title: 'Promise a contact',
@@ -474,6 +509,8 @@ export const texts = words({
       place: 'Where',
       relative: 'Which relative comes along',
       relativeHint: 'If known already',
+      whyMissed: 'Why did the earlier appointment not take place?',
+      whyAgain: 'Why another appointment?',
       submit: 'Plan and make the letter',
     },
     invitation: {
@@ -536,6 +573,8 @@ export const texts = words({
       errors: {
         stale:
           'Somebody else changed this report meanwhile. Both versions stand below; save again what should stay',
+        'signed-meanwhile':
+          'Somebody else signed this report meanwhile. What you typed stands below beside what is there. Write what is missing in a contact',
       },
     },
     wmoContact: {
@@ -573,6 +612,9 @@ export const texts = words({
         'temporary-needs-end': 'Choose the end of the offer',
         'temporary-needs-talk': 'Choose a day for the talk about what next',
         'talk-after-end': 'This talk should be before the end',
+        'endsOn.before-start': 'The end lies before this talk. Choose a later day',
+        'talkOn.before-start': 'This lies before the advice talk. Choose a later day',
+        'not-employed-then': 'This colleague did not work here then. Choose somebody else or a later day',
       },
     },
     returnTalk: {
@@ -610,6 +652,7 @@ export const texts = words({
         'oggz-late': 'OGGZ late',
         'oggz-soon': 'OGGZ nearly over',
         'promise-late': 'promise overdue',
+        'intake-missed': 'intake not held',
         'no-promise': 'nothing promised',
       },
     },
@@ -654,6 +697,12 @@ export const texts = words({
       explain:
         'This person was here before. There is no new intake, but one talk. The earlier story opens only when the person agrees.',
       submit: 'Record the referral',
+      there: 'To the referral that is there',
+      errors: {
+        'source.choose-one': 'Choose who refers',
+        'referred-before':
+          'This person was referred already meanwhile. Both versions stand below. Add to the referral that is there if something is missing',
+      } as Record<string, string>,
     },
     edit: {
       title: 'Correct the referral',
@@ -682,9 +731,17 @@ export const texts = words({
           'Somebody else corrected this referral meanwhile. Both versions stand below; record again what should stay',
       },
     },
+    step: {
+      taken: 'This was recorded already. Should it be otherwise? Talk with the team.',
+      errors: {
+        'taken-before':
+          'A colleague recorded this meanwhile, and that stays. Both versions stand below. Talk together if it should be otherwise',
+        'before-start': 'This referral was not there yet. Fill in a later day',
+        'before-previous':
+          'An organisation or case manager took part already on that day. Fill in a later day',
+      } as Record<string, string>,
+    },
     backTo: (name: string) => `Back to the referral of ${name}`,
-    taken:
-      'A colleague was before you: this was written down already. What you typed was not stored; both stand below.',
     triage: {
       title: 'Triage',
       outcome: 'Where does this referral go?',

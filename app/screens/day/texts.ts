@@ -43,6 +43,7 @@ export const texts = words({
       why: {
         'oggz-late': 'OGGZ te laat',
         'promise-late': 'belofte voorbij',
+        'intake-missed': 'intake niet gehouden',
         'oggz-soon': 'OGGZ bijna',
         'no-promise': 'geen belofte',
       },
@@ -202,6 +203,7 @@ export const texts = words({
       why: {
         'oggz-late': 'OGGZ late',
         'promise-late': 'promise passed',
+        'intake-missed': 'intake not held',
         'oggz-soon': 'OGGZ soon',
         'no-promise': 'no promise',
       },

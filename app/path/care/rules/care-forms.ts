@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../core/day.ts'
-import { choice, day, idField, optionalId } from '../../../core/fields.ts'
+import { choice, day, idField, optionalId, pastDay } from '../../../core/fields.ts'
 import type { Id, OrganisationId } from '../../../core/id.ts'
 import { parts } from './part.ts'
 import type { Lasting } from './stay.ts'
@@ -16,16 +16,9 @@ export type InvolveForm = z.output<typeof involveForm>
 export const partForm = z.object({ part: choice(parts), post: optionalId<PostId>(), from: day() })
 export type PartForm = z.output<typeof partForm>
 
-/** A last day: not before it began, and not in the future. */
-export function lastDay({ from, today }: { from: Day; today: Day }) {
-  return day()
-    .refine((last) => last <= today, 'date-in-future')
-    .refine((last) => last >= from, 'before-start')
-}
-
 /** The last day of something that began on a day. */
 export function lastDayForm(bounds: { from: Day; today: Day }) {
-  return z.object({ lastDay: lastDay(bounds) })
+  return z.object({ lastDay: pastDay(bounds) })
 }
 
 /** Why something cannot begin on a day, beside what was before: it would begin inside an earlier stretch, or before the running one. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../core/day.ts'
-import { choice, requiredText, text } from '../../../core/fields.ts'
-import { lastDay } from './care-forms.ts'
+import { choice, pastDay, requiredText, text } from '../../../core/fields.ts'
 
 /** Where a person goes after care. Next carer: referred to a team or practice that has a waiting list of its own (E 4.4). */
 export const destinations = [
@@ -20,7 +19,7 @@ export type Destination = (typeof destinations)[number]
 export function outflowForm(bounds: { from: Day; today: Day }) {
   return z
     .object({
-      leftOn: lastDay(bounds),
+      leftOn: pastDay(bounds),
       destination: choice(destinations),
       ownWords: text(4000),
       reason: requiredText(4000),

@@ -2,7 +2,7 @@ import type { PersonId, TeamId } from '../../../core/id.ts'
 import { today } from '../../../platform/clock.ts'
 import { type Asker, act } from '../../../platform/database.ts'
 import { leaveTeam } from '../../care/door.ts'
-import type { Triage } from '../rules/triage-form.ts'
+import type { TriageForm } from '../rules/triage-form.ts'
 import { addPromise, addTriage, type Of } from '../store/steps.ts'
 
 /**
@@ -12,7 +12,7 @@ import { addPromise, addTriage, type Of } from '../store/steps.ts'
 export async function decideTriage(
   asker: Asker,
   of: Of & { team: TeamId },
-  form: Triage,
+  form: TriageForm,
   promisedBy: PersonId | null,
 ): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { momentAt } from '../../../core/day.ts'
 import { newId } from '../../../core/id.ts'
 import {
@@ -9,13 +8,11 @@ import {
 } from '../../../office/agenda/door.ts'
 import { now } from '../../../platform/clock.ts'
 import { type Asker, act, type Tx } from '../../../platform/database.ts'
-import type { intakePlanForm } from '../rules/step-forms.ts'
+import type { IntakePlanForm } from '../rules/step-forms.ts'
 import { addIntakePlan, type Of } from '../store/steps.ts'
 
-type Plan = z.output<typeof intakePlanForm>
-
 /** Plans the intake, or plans it anew: the latest plan counts, stands in the agenda, and the letter follows it. */
-export async function planIntake(asker: Asker, of: Of, form: Plan): Promise<void> {
+export async function planIntake(asker: Asker, of: Of, form: IntakePlanForm): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
     await addIntakePlan(tx, of, momentAt(form.day, form.time), form)
     await cancelEarlier(tx, of)

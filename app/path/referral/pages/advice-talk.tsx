@@ -1,85 +1,114 @@
-import type { Child } from 'hono/jsx'
 import { writeDay } from '../../../core/day.ts'
-import { filledForm } from '../../../core/form.ts'
-import type { Lang } from '../../../core/texts.ts'
+import { type FormState, filledForm } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
-import { listColleagues, listOrganisations } from '../../../people/staff/door.ts'
+import { listOrganisations } from '../../../people/staff/door.ts'
 import { today } from '../../../platform/clock.ts'
-import { asker } from '../../../platform/web.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { asker, type Ctx } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Checkboxes, type Option, Radios, Select } from '../../../ui/choice.tsx'
-import { DayField, Field, TextArea } from '../../../ui/field.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { Inline } from '../../../ui/layout.tsx'
+import { DayField } from '../../../ui/field.tsx'
+import { Form, Hidden } from '../../../ui/form.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
+import { findCareOverview, listPosts, mayHold, whyNotFrom, whyNotHeld } from '../../care/door.ts'
 import { holdAdviceTalk } from '../acts/hold-advice-talk.ts'
-import { talkForm } from '../rules/step-forms.ts'
+import { type Beside, saysTalk, TalkFields } from '../parts/talk-fields.tsx'
+import { consequenceOf } from '../rules/consequence.ts'
+import { type TalkForm, talkForm } from '../rules/talk-form.ts'
 import { texts } from '../texts.ts'
-import { stepPage, stepView } from './step.tsx'
+import { type Opened, stepPage, stepView, talkBounds } from './step.tsx'
 
 const careKinds = ['mental-health', 'addiction', 'supported-living', 'welfare']
 
 /** The adviesgesprek: what do we do together from here? */
 export const { get, post } = stepPage({
-  form: talkForm,
-  async more(tx, { story }) {
-    const organisations = (await listOrganisations(tx)).filter((x) => careKinds.includes(x.kind))
-    return { organisations, colleagues: await listColleagues(tx, story.teamId) }
-  },
+  more: findBeside,
+  form: (opened, beside) =>
+    talkForm(talkBounds(opened, beside.care.periods), {
+      organisations: beside.organisations.map(({ id }) => id),
+      caseManagers: beside.posts.map(({ personId }) => personId),
+    }),
   start: () => filledForm({ heldOn: writeDay(today()) }),
-  once: { isTaken: (story) => story.talk !== null, words: 'talk' },
-  async act(c, { of, story }, value) {
-    await holdAdviceTalk(asker(c), { ...of, team: story.teamId }, value)
-    const left = value.outcome === 'elsewhere' || value.outcome === 'consultation'
-    return left ? link('waitingList', {}, { gedaan: value.outcome }) : undefined
+  once: {
+    title: (lang) => texts[lang].talk.title,
+    taken: takenTalk,
+    says: (c, value, beside) => saysTalk(c.var.lang, value, beside),
   },
-  view(c, opened, state, { organisations, colleagues }) {
-    const t = texts[c.var.lang].talk
-    return stepView(
-      c,
-      opened,
-      t.title,
-      <>
-        {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
-        <Form state={state} words={t.errors} draft={`advies-${opened.of.referral}`}>
-          <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang)} />
-          <TextArea name="ownWords" label={t.ownWords} rows={3} optional own />
-          <TextArea name="agreed" label={t.agreed} rows={3} optional />
-          <Checkboxes
-            name="organisations"
-            legend={t.organisations}
-            options={organisations.map((x) => ({ value: x.id, label: x.name }))}
-            optional
-          />
-          <Select
-            name="caseManager"
-            label={t.caseManager}
-            hint={t.caseManagerHint}
-            options={colleagues.map((x) => ({ value: x.personId, label: `${x.name}, ${x.function}` }))}
-            optional
-          />
-          <DayField name="heldOn" label={t.heldOn} />
-          <Actions>
-            <Button>{t.submit}</Button>
-          </Actions>
-        </Form>
-      </>,
-    )
-  },
+  wrong: (_, beside, value) => clash(beside, value),
+  next: (_, { outcome }) =>
+    consequenceOf(outcome) === 'ends' ? link('waitingList', {}, { gedaan: outcome }) : undefined,
+  act: (c, { of, story }, value) =>
+    holdAdviceTalk(asker(c), { ...of, team: story.teamId, nth: story.talks.length + 1 }, value),
+  view,
 })
 
-// What one outcome asks for stands under that outcome.
-function outcomes(lang: Lang): Option[] {
-  const t = texts[lang].talk
-  const more: Record<string, Child> = {
-    temporary: (
-      <Inline>
-        <DayField name="endsOn" label={t.endsOn} />
-        <DayField name="talkOn" label={t.talkOn} />
-      </Inline>
-    ),
-    elsewhere: <Field name="elsewhere" label={t.elsewhere} width="full" />,
-    'not-now': <Field name="keepContact" label={t.keepContact} hint={t.keepContactHint} width="full" />,
+async function findBeside(tx: Tx, { of, story }: Opened): Promise<Beside> {
+  const organisations = (await listOrganisations(tx)).filter(({ kind }) => careKinds.includes(kind))
+  const posts = (await listPosts(tx, story.teamId)).filter(
+    ({ inTeam, role }) => inTeam && mayHold('case-manager', role),
+  )
+  const care = await findCareOverview(tx, of.client)
+  return {
+    organisations,
+    posts,
+    care: care ?? { periods: [], involvements: [], assignments: [], temporaryOffer: null, outflows: [] },
   }
-  return Object.entries(t.outcomes).map(([value, label]) => ({ value, label, more: more[value] }))
+}
+
+// A talk that led somewhere is the last one; after "not now" there can be another, by who saw the one before.
+function takenTalk({ story }: Opened, beside: Beside, input: FormState['input'] | null): TalkForm | null {
+  const [latest] = story.talks
+  if (!latest) return null
+  const isNext = input === null || Number(input.nth) === story.talks.length + 1
+  if (isNext && consequenceOf(latest.outcome) === 'keeps-contact') return null
+  const { care, organisations } = beside
+  const starts = consequenceOf(latest.outcome) === 'starts-care'
+  const offer = latest.outcome === 'temporary' ? care.temporaryOffer : null
+  const began = care.involvements.filter(({ from }) => starts && from === latest.heldOn)
+  const manager = care.assignments.find(
+    (a) => starts && a.part === 'case-manager' && a.from === latest.heldOn,
+  )
+  return {
+    ...latest,
+    endsOn: offer?.endsOn ?? null,
+    talkOn: offer?.talkOn ?? null,
+    organisations: organisations
+      .map(({ id }) => id)
+      .filter((id) => began.some(({ organisationId }) => organisationId === id)),
+    caseManager: manager?.personId ?? null,
+  }
+}
+
+// Who takes part already goes on; nobody begins inside an earlier stretch, or before being employed.
+function clash({ care, posts }: Beside, { heldOn, ...typed }: TalkForm): [string, string] | null {
+  for (const id of typed.organisations) {
+    const ended = care.involvements.filter(({ organisationId, until }) => organisationId === id && until)
+    if (whyNotFrom(heldOn, ended)) return ['heldOn', 'before-previous']
+  }
+  const post = posts.find(({ personId }) => personId === typed.caseManager)
+  if (!post) return null
+  if (whyNotHeld(heldOn, post)) return ['caseManager', 'not-employed-then']
+  const earlier = care.assignments.filter(({ part }) => part === 'case-manager')
+  return whyNotFrom(heldOn, earlier) ? ['heldOn', 'before-previous'] : null
+}
+
+function view(c: Ctx, opened: Opened, state: FormState, beside: Beside) {
+  const { lang } = c.var
+  const t = texts[lang].talk
+  const { of, story } = opened
+  return stepView(
+    c,
+    opened,
+    t.title,
+    <>
+      {story.ownQuestion && <OwnWords>{story.ownQuestion}</OwnWords>}
+      <Form state={state} words={{ ...texts[lang].step.errors, ...t.errors }} draft={`advies-${of.referral}`}>
+        <Hidden name="nth" value={String(story.talks.length + 1)} />
+        <TalkFields lang={lang} beside={beside} />
+        <DayField name="heldOn" label={t.heldOn} />
+        <Actions>
+          <Button>{t.submit}</Button>
+        </Actions>
+      </Form>
+    </>,
+  )
 }

@@ -10,17 +10,14 @@ import { Inline } from '../../../ui/layout.tsx'
 import { writeEarlyContact } from '../acts/write-early-contact.ts'
 import { earlyContactForm } from '../rules/step-forms.ts'
 import { texts } from '../texts.ts'
-import { nothingMore, stepPage, stepView } from './step.tsx'
+import { boundsOf, nothingMore, stepPage, stepView } from './step.tsx'
 
 /** Voorzorg: a contact before the intake; a closed door counts too. */
 export const { get, post } = stepPage({
-  form: earlyContactForm,
   more: nothingMore,
+  form: (opened) => earlyContactForm(boundsOf(opened)),
   start: () => filledForm({ happenedOn: writeDay(today()), minutes: '15', way: 'phone' }),
-  async act(c, { of }, value) {
-    await writeEarlyContact(asker(c), of, value)
-    return undefined
-  },
+  act: (c, { of }, value) => writeEarlyContact(asker(c), of, value),
   view(c, opened, state) {
     const t = texts[c.var.lang].earlyContact
     const ways = Object.entries(texts[c.var.lang].ways).map(([value, label]) => ({ value, label }))
@@ -28,7 +25,7 @@ export const { get, post } = stepPage({
       c,
       opened,
       t.title,
-      <Form state={state} draft={`voorzorg-${opened.of.referral}`}>
+      <Form state={state} words={texts[c.var.lang].step.errors} draft={`voorzorg-${opened.of.referral}`}>
         <Radios name="way" legend={t.way} options={ways} inline />
         <TextArea name="note" label={t.note} optional rows={5} />
         <Inline>

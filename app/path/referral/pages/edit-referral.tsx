@@ -1,17 +1,16 @@
-import { writeDay } from '../../../core/day.ts'
+import { type Day, writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Facts } from '../../../ui/definition.tsx'
-import { BothVersions } from '../../../ui/diff.tsx'
 import { DayField } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { correctReferral } from '../acts/correct-referral.ts'
 import { correctionValue } from '../parts/corrections.tsx'
 import { ReferralFields } from '../parts/referral-fields.tsx'
+import { type Said, Versions } from '../parts/versions.tsx'
 import { correctionFields, correctionForm } from '../rules/correction.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
@@ -51,9 +50,12 @@ async function again(c: Ctx, opened: Opened, state: FormState): Promise<Response
 }
 
 // A referral cannot have come in after the first thing that was done about it.
-function doneSince({ triage, earlyContacts, report }: Story) {
-  const done = earlyContacts.map((contact) => contact.happenedOn)
-  return [...done, ...(triage ? [triage.decidedOn] : []), ...(report ? [report.heldOn] : [])]
+function doneSince({ triage, earlyContacts, intakeHeldOn, returnTalk, wmo }: Story): Day[] {
+  const done = [
+    ...earlyContacts.map((contact) => contact.happenedOn),
+    ...wmo.map((contact) => contact.involvedOn),
+  ]
+  return [...done, triage?.decidedOn, intakeHeldOn, returnTalk?.heldOn].filter((on) => on != null)
 }
 
 function view(c: Ctx, opened: Opened, state: FormState) {
@@ -65,7 +67,9 @@ function view(c: Ctx, opened: Opened, state: FormState) {
     t.title,
     <>
       <p>{t.explain}</p>
-      {state.errors[''] === 'stale' && <Versions lang={lang} story={opened.story} state={state} />}
+      {state.errors[''] === 'stale' && (
+        <Versions lang={lang} theirs={saidIn(inputOf(opened.story), lang)} mine={saidIn(state.input, lang)} />
+      )}
       <Form state={state} words={t.errors}>
         <Hidden name="version" value={String(state.input.version ?? '')} />
         <ReferralFields lang={lang} />
@@ -83,17 +87,9 @@ function inputOf(story: Story): Record<(typeof correctionFields)[number], string
   return { ownQuestion, source, referrer, referrerPhone, reason, receivedOn: writeDay(story.receivedOn) }
 }
 
-// Only what differs, side by side.
-function Versions({ lang, story, state }: { lang: Lang; story: Story; state: FormState }) {
-  const theirs = inputOf(story)
-  const differing = correctionFields.filter((name) => theirs[name] !== (state.input[name] ?? ''))
-  const facts = (input: FormState['input']) => (
-    <Facts
-      items={differing.map((name) => ({
-        label: texts[lang].edit.fields[name],
-        value: correctionValue(lang, name, String(input[name] ?? '')),
-      }))}
-    />
-  )
-  return <BothVersions level={2} theirs={facts(theirs)} mine={facts(state.input)} />
+function saidIn(input: FormState['input'], lang: Lang): Said[] {
+  return correctionFields.map((name) => ({
+    label: texts[lang].edit.fields[name],
+    value: correctionValue(lang, name, String(input[name] ?? '')),
+  }))
 }

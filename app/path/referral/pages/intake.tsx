@@ -1,20 +1,22 @@
 import { writeDay } from '../../../core/day.ts'
-import { emptyForm, type FormState, filledForm, parseForm, versionIn } from '../../../core/form.ts'
-import { Stale } from '../../../core/outcome.ts'
+import { type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
+import { NotFound, Stale } from '../../../core/outcome.ts'
+import type { Lang } from '../../../core/texts.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choice.tsx'
-import { BothVersions } from '../../../ui/diff.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { writeIntakeReport } from '../acts/write-intake-report.ts'
+import { type Said, Versions } from '../parts/versions.tsx'
+import { isSame } from '../rules/same.ts'
+import type { Report } from '../rules/step.ts'
 import { type IntakeReportForm, intakeReportForm } from '../rules/step-forms.ts'
-import type { Report } from '../store/story.ts'
 import { texts } from '../texts.ts'
-import { nothingMore, type Opened, openReferral, referralLink, stepView } from './step.tsx'
+import { boundsOf, nothingMore, type Opened, openReferral, referralLink, stepView } from './step.tsx'
 
 const questions = ['whatHappened', 'vulnerabilityAndStrength', 'whereTo', 'whatNeeded'] as const
 
@@ -22,50 +24,70 @@ const questions = ['whatHappened', 'vulnerabilityAndStrength', 'whereTo', 'whatN
 export async function get(c: Ctx): Promise<Response> {
   const [opened] = await openReferral(c, nothingMore)
   const { report } = opened.story
-  return view(
-    c,
-    opened,
-    report ? shown(report) : filledForm({ heldOn: writeDay(today()), together: 'with-client' }),
-  )
+  const start = { heldOn: writeDay(today()), together: 'with-client', version: '0' }
+  return view(c, opened, filledForm(report ? inputOf(report) : start))
 }
 
 export async function post(c: Ctx): Promise<Response> {
   const [opened] = await openReferral(c, nothingMore)
   const input = await typed(c)
-  const form = parseForm(intakeReportForm, input)
-  if (!form.ok) {
-    c.status(422)
-    return view(c, opened, form.state)
-  }
-  const version = input.version ? versionIn(input) : null
+  const form = parseForm(intakeReportForm(boundsOf(opened)), input)
+  if (!form.ok) return again(c, opened, form.state)
+  const sign = input.do === 'sign'
   try {
-    await writeIntakeReport(asker(c), opened.of, form.value, { version, sign: input.do === 'sign' })
-    return done(c, referralLink(opened), 'gedaan')
+    await writeIntakeReport(asker(c), opened.of, form.value, { version: versionIn(input), sign })
   } catch (error) {
     if (!(error instanceof Stale)) throw error
-    c.status(422)
-    const [now] = await openReferral(c, nothingMore)
-    return view(c, now, { input, errors: { '': 'stale' } }, form.value)
+    return stale(c, input, form.value)
   }
+  return done(c, referralLink(opened), 'gedaan')
 }
 
-function shown(report: Report): FormState {
-  const { whatHappened, vulnerabilityAndStrength, whereTo, whatNeeded, together, relativePresent } = report
-  return filledForm({
-    heldOn: writeDay(report.heldOn),
-    whatHappened,
-    vulnerabilityAndStrength,
-    whereTo,
-    whatNeeded,
-    together,
-    relativePresent,
-  })
+// Somebody was first. The same words sent twice are done; of others both versions are shown.
+async function stale(c: Ctx, input: FormState['input'], mine: IntakeReportForm): Promise<Response> {
+  const [opened] = await openReferral(c, nothingMore)
+  const { report } = opened.story
+  const version = String(report?.version ?? 0)
+  // Nothing changed since: then it was the gate that refused to write.
+  if (!report || (input.version === version && !report.signedAt))
+    throw new NotFound('this report is not writable')
+  const theirs = wordsOf(report)
+  const isDone = (report.signedAt !== null) === (input.do === 'sign')
+  if (isDone && isSame(theirs, mine)) return done(c, referralLink(opened), 'gedaan')
+  const { lang } = c.var
+  const above = <Versions lang={lang} theirs={says(lang, theirs)} mine={says(lang, mine)} />
+  const error = report.signedAt ? 'signed-meanwhile' : 'stale'
+  return again(c, { ...opened, above }, withError({ ...input, version }, '', error))
 }
 
-function view(c: Ctx, opened: Opened, state: FormState, mine?: IntakeReportForm) {
-  const { story } = opened
+async function again(c: Ctx, opened: Opened, state: FormState): Promise<Response> {
+  c.status(422)
+  return view(c, opened, state)
+}
+
+function wordsOf({ id, signedAt, version, ...value }: Report): IntakeReportForm {
+  return value
+}
+
+function inputOf(report: Report): FormState['input'] {
+  return { ...wordsOf(report), heldOn: writeDay(report.heldOn), version: String(report.version) }
+}
+
+function says(lang: Lang, report: IntakeReportForm): Said[] {
+  const t = texts[lang].intake
+  return [
+    ...questions.map((name) => ({ label: t.questions[name], value: report[name] })),
+    { label: t.together, value: t.togethers[report.together] },
+    { label: t.relativePresent, value: report.relativePresent },
+    { label: t.heldOn, value: writeDay(report.heldOn) },
+  ]
+}
+
+function view(c: Ctx, opened: Opened, state: FormState) {
+  const { story, of } = opened
   const t = texts[c.var.lang].intake
-  if (story.report?.signedAt) return stepView(c, opened, t.title, <Signed c={c} report={story.report} />)
+  if (story.report?.signedAt)
+    return stepView(c, opened, t.title, <Signed c={c} report={story.report} state={state} />)
   const together = Object.entries(t.togethers).map(([value, label]) => ({ value, label }))
   return stepView(
     c,
@@ -73,9 +95,12 @@ function view(c: Ctx, opened: Opened, state: FormState, mine?: IntakeReportForm)
     t.title,
     <>
       {story.ownQuestion && <OwnWords>{story.ownQuestion}</OwnWords>}
-      {mine && story.report && <Both c={c} theirs={story.report} mine={mine} />}
-      <Form state={state ?? emptyForm} words={t.errors} draft={`intake-${opened.of.referral}`}>
-        <Hidden name="version" value={String(story.report?.version ?? '')} />
+      <Form
+        state={state}
+        words={{ ...texts[c.var.lang].step.errors, ...t.errors }}
+        draft={`intake-${of.referral}`}
+      >
+        <Hidden name="version" value={String(state.input.version ?? 0)} />
         {questions.map((name) => (
           <TextArea name={name} label={t.questions[name]} rows={5} optional own={name === 'whereTo'} />
         ))}
@@ -95,27 +120,12 @@ function view(c: Ctx, opened: Opened, state: FormState, mine?: IntakeReportForm)
   )
 }
 
-function Both({ c, theirs, mine }: { c: Ctx; theirs: Report; mine: IntakeReportForm }) {
+function Signed({ c, report, state }: { c: Ctx; report: Report; state: FormState }) {
   const t = texts[c.var.lang].intake
+  const isLate = '' in state.errors
   return (
     <>
-      {questions
-        .filter((name) => theirs[name] !== mine[name])
-        .map((name) => (
-          <section>
-            <h2>{t.questions[name]}</h2>
-            <BothVersions theirs={theirs[name]} mine={mine[name]} />
-          </section>
-        ))}
-    </>
-  )
-}
-
-function Signed({ c, report }: { c: Ctx; report: Report }) {
-  const t = texts[c.var.lang].intake
-  return (
-    <>
-      <Notice kind="success">{t.isSigned}</Notice>
+      <Notice kind={isLate ? 'warn' : 'success'}>{isLate ? t.errors['signed-meanwhile'] : t.isSigned}</Notice>
       {questions.map((name) => (
         <section>
           <h2>{t.questions[name]}</h2>

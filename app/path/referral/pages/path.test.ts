@@ -3,7 +3,7 @@ import { openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lastLine } from '../../../../tests/support/gate.ts'
 import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
-import type { ClientId, ReferralId } from '../../../core/id.ts'
+import { person as newPerson, refer } from '../../../../tests/support/refer.ts'
 import { link, paths } from '../../../links.ts'
 
 const database = await openTestDatabase()
@@ -13,29 +13,6 @@ afterAll(() => database.close())
 
 async function as(person: Person) {
   return app.as(await tokenOf(database, person))
-}
-
-const person = {
-  givenName: 'Tjitske',
-  infix: 'van der',
-  familyName: 'Zwaag',
-  gender: 'unknown',
-  addressKind: 'none',
-}
-
-/** A referral as the secretary writes it down; whose it is. */
-async function refer(
-  fields: Record<string, string> = {},
-): Promise<{ clientId: ClientId; referralId: ReferralId }> {
-  const answer = await (await as(workers.secretary)).post(paths.newReferral, {
-    ...person,
-    source: 'gp',
-    ownQuestion: 'Ik wil weer slapen.',
-    ...fields,
-  })
-  expect(answer.status).toBe(303)
-  const [, clientId, referralId] = /clienten\/([^/]+)\/aanmelding\/([^/?]+)/.exec(answer.to ?? '') ?? []
-  return { clientId: clientId as ClientId, referralId: referralId as ReferralId }
 }
 
 test('who refers is looked for first: the name stands in no address', async () => {
@@ -53,7 +30,7 @@ test('who refers is looked for first: the name stands in no address', async () =
 })
 
 test('a referral without birth date, address or BSN is taken, registered in the log, and stands in the inbox', async () => {
-  const of = await refer()
+  const of = await refer(await as(workers.secretary))
   expect(await lastLine(database, of.clientId)).toMatchObject({
     event: 'register',
     action: 'C',
@@ -68,7 +45,7 @@ test('what is wrong is said at its field, and nobody is registered', async () =>
   const count = () => asRoot(database, (tx) => tx.selectFrom('clients.clients').select('id').execute())
   const before = await count()
   const answer = await (await as(workers.secretary)).post(paths.newReferral, {
-    ...person,
+    ...newPerson,
     familyName: '',
     bsn: '123456789',
     source: 'gp',
@@ -80,7 +57,7 @@ test('what is wrong is said at its field, and nobody is registered', async () =>
 })
 
 test('who goes on the waiting list has a promised contact at once; without one the form comes back', async () => {
-  const of = await refer()
+  const of = await refer(await as(workers.secretary))
   const browser = await as(workers.secretary)
   const without = await browser.post(link('triage', of), { outcome: 'waiting-list' })
   expect(without.status).toBe(422)
@@ -95,24 +72,8 @@ test('who goes on the waiting list has a promised contact at once; without one t
   expect(list.text).toContain('27 nov bellen')
 })
 
-test('of two who triage one referral, the second sees both decisions and changes nothing', async () => {
-  const of = await refer()
-  const [first, second] = [await as(workers.secretary), await as(workers.practitioner)]
-  const waits = { outcome: 'waiting-list', promisedFor: '27-11-2026', promise: 'bellen' }
-  expect((await first.post(link('triage', of), waits)).status).toBe(303)
-  const redirect = { outcome: 'redirect', redirectTo: 'De Vier Winden', reason: 'past daar beter' }
-  const late = await second.post(link('triage', of), redirect)
-  expect(late.status).toBe(422)
-  for (const words of ['Een collega was u voor', 'Op de wachtlijst', 'Doorverwijzen', 'De Vier Winden'])
-    expect(late.text).toContain(words)
-  const triages = await asRoot(database, (tx) =>
-    tx.selectFrom('referral.triages').select('outcome').where('referral_id', '=', of.referralId).execute(),
-  )
-  expect(triages).toEqual([{ outcome: 'waiting-list' }])
-})
-
 test('from intake to care: the letter, the report that the client reads, and a first contact person', async () => {
-  const of = await refer()
+  const of = await refer(await as(workers.secretary))
   const desk = await as(workers.secretary)
   await desk.post(link('triage', of), {
     outcome: 'waiting-list',
@@ -141,6 +102,7 @@ test('from intake to care: the letter, the report that the client reads, and a f
 
   const worker = await as(workers.practitioner)
   const report = {
+    version: '0',
     heldOn: '24-11-2026',
     whereTo: 'Naar de muziekgroep.',
     together: 'with-client',
@@ -154,9 +116,15 @@ test('from intake to care: the letter, the report that the client reads, and a f
 })
 
 test('two people write one intake report: the second sees both versions', async () => {
-  const of = await refer()
+  const of = await refer(await as(workers.secretary))
   const worker = await as(workers.practitioner)
-  const first = { heldOn: '24-11-2026', whereTo: 'Het eerste woord.', together: 'not-yet', do: 'save' }
+  const first = {
+    version: '0',
+    heldOn: '24-11-2026',
+    whereTo: 'Het eerste woord.',
+    together: 'not-yet',
+    do: 'save',
+  }
   await worker.post(link('intake', of), first)
   await worker.post(link('intake', of), { ...first, version: '1', whereTo: 'Van een collega.' })
   const late = await worker.post(link('intake', of), { ...first, version: '1', whereTo: 'Mijn eigen tekst.' })

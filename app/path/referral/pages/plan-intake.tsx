@@ -1,6 +1,7 @@
 import { filledForm } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
 import { listColleagues } from '../../../people/staff/door.ts'
+import { today } from '../../../platform/clock.ts'
 import { asker } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/choice.tsx'
@@ -9,21 +10,21 @@ import { Form } from '../../../ui/form.tsx'
 import { Inline } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { planIntake } from '../acts/plan-intake.ts'
+import { isMissed } from '../rules/state.ts'
 import { intakePlanForm } from '../rules/step-forms.ts'
+import { waitOf } from '../rules/waiting.ts'
 import { texts } from '../texts.ts'
-import { stepPage, stepView } from './step.tsx'
+import { boundsOf, type Opened, stepPage, stepView } from './step.tsx'
 
 /** When, where and with whom; the invitation letter follows at once. */
 export const { get, post } = stepPage({
-  form: intakePlanForm,
   async more(tx, { story }) {
     return { colleagues: await listColleagues(tx, story.teamId) }
   },
+  form: (opened) => intakePlanForm(boundsOf(opened), isMissedIn(opened)),
   start: ({ story }) => filledForm({ minutes: '60', time: '10:00', place: story.teamAddress }),
-  async act(c, { of }, value) {
-    await planIntake(asker(c), of, value)
-    return link('invitation', { clientId: of.client, referralId: of.referral })
-  },
+  next: ({ of }) => link('invitation', { clientId: of.client, referralId: of.referral }),
+  act: (c, { of }, value) => planIntake(asker(c), of, value),
   view(c, opened, state, { colleagues }) {
     const t = texts[c.var.lang].planIntake
     return stepView(
@@ -32,7 +33,7 @@ export const { get, post } = stepPage({
       t.title,
       <>
         <Notice kind="info">{t.relativeWelcome}</Notice>
-        <Form state={state} draft={`intake-plan-${opened.of.referral}`}>
+        <Form state={state} words={texts[c.var.lang].step.errors} draft={`intake-plan-${opened.of.referral}`}>
           <Inline>
             <DayField name="day" label={t.day} />
             <TimeField name="time" label={t.time} />
@@ -45,6 +46,14 @@ export const { get, post } = stepPage({
           />
           <Field name="withWhom" label={t.withWhom} hint={t.withWhomHint} optional width="full" />
           <Field name="place" label={t.place} width="full" />
+          {opened.story.plans.length > 0 && (
+            <Field
+              name="whyAgain"
+              label={isMissedIn(opened) ? t.whyMissed : t.whyAgain}
+              optional={!isMissedIn(opened)}
+              width="full"
+            />
+          )}
           <Field name="relativeInvited" label={t.relative} hint={t.relativeHint} optional />
           <Actions>
             <Button>{t.submit}</Button>
@@ -54,3 +63,7 @@ export const { get, post } = stepPage({
     )
   },
 })
+
+function isMissedIn({ story }: Opened): boolean {
+  return isMissed(waitOf(story), today())
+}

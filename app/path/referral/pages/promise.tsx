@@ -7,23 +7,20 @@ import { Form } from '../../../ui/form.tsx'
 import { promiseContact } from '../acts/promise-contact.ts'
 import { promiseForm } from '../rules/step-forms.ts'
 import { texts } from '../texts.ts'
-import { stepPage, stepView } from './step.tsx'
+import { boundsOf, stepPage, stepView } from './step.tsx'
 
 /** When does who waits hear from us again, and from whom? */
 export const { get, post } = stepPage({
-  form: promiseForm,
   more: (tx, { story }) => listColleagues(tx, story.teamId),
-  async act(c, { of }, value) {
-    await promiseContact(asker(c), of, value)
-    return undefined
-  },
+  form: (opened) => promiseForm(boundsOf(opened)),
+  act: (c, { of }, value) => promiseContact(asker(c), of, value),
   view(c, opened, state, colleagues) {
     const t = texts[c.var.lang].promise
     return stepView(
       c,
       opened,
       t.title,
-      <Form state={state}>
+      <Form state={state} words={texts[c.var.lang].step.errors}>
         <DayField name="promisedFor" label={t.promisedFor} />
         <Field name="promise" label={t.promise} hint={t.promiseHint} optional width="full" />
         <Select

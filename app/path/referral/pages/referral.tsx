@@ -1,4 +1,3 @@
-import { dayOf } from '../../../core/day.ts'
 import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName, initials } from '../../../people/clients/door.ts'
@@ -21,7 +20,7 @@ import { NextStep } from '../parts/next-step.tsx'
 import { PathSteps } from '../parts/path-steps.tsx'
 import { type Change, changesOf } from '../rules/correction.ts'
 import { stageOf } from '../rules/state.ts'
-import { waited } from '../rules/waiting.ts'
+import { waited, waitOf } from '../rules/waiting.ts'
 import { listCorrections } from '../store/referrals.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
@@ -40,7 +39,7 @@ function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boole
   const { client, story } = opened
   const { lang } = c.var
   const t = texts[lang].referral
-  const stage = stageOf(happenedTo(story))
+  const stage = stageOf(happenedTo(story), today())
   const soft = [t.team(story.team), sayDay(story.receivedOn, lang), texts[lang].sources[story.source]].join(
     ' · ',
   )
@@ -89,10 +88,10 @@ function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boole
 
 function happenedTo(story: Story) {
   return {
+    ...waitOf(story),
     triage: story.triage?.outcome ?? null,
-    hasIntakePlan: story.plans.length > 0,
-    hasReport: story.report?.signedAt != null || story.returnTalk !== null,
-    hasTalk: story.talk !== null || story.returnTalk !== null,
+    hasReport: story.report ? story.report.signedAt !== null : story.intakeHeldOn !== null,
+    talk: story.returnTalk ? ('in-care' as const) : (story.talks[0]?.outcome ?? null),
   }
 }
 
@@ -106,19 +105,8 @@ type Props = { lang: 'nl' | 'en'; story: Story }
 
 function Waits({ lang, story }: Props) {
   const t = texts[lang].referral
-  const first = story.earlyContacts.filter((x) => x.way !== 'tried').at(-1)?.happenedOn ?? null
   const plan = story.plans[0]
-  const wait = waited(
-    {
-      receivedOn: story.receivedOn,
-      source: story.source,
-      firstContactOn: first,
-      lastContactOn: story.earlyContacts[0]?.happenedOn ?? null,
-      intakeOn: story.report?.heldOn ?? (plan ? dayOf(new Date(plan.startsAt)) : null),
-      promisedFor: story.promises[0]?.promisedFor ?? null,
-    },
-    today(),
-  )
+  const wait = waited(waitOf(story), today())
   return (
     <Card heading={t.waits}>
       <Stats>

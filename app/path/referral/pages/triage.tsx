@@ -1,25 +1,33 @@
+import { type Day, writeDay } from '../../../core/day.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { asker, me } from '../../../platform/web.ts'
+import { asker, type Ctx, me } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { type Option, Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { decideTriage } from '../acts/decide-triage.ts'
-import { triageForm } from '../rules/triage-form.ts'
+import type { Said } from '../parts/versions.tsx'
+import type { Triage } from '../rules/step.ts'
+import { type TriageForm, triageForm } from '../rules/triage-form.ts'
+import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
-import { nothingMore, stepPage, stepView } from './step.tsx'
+import { boundsOf, nothingMore, stepPage, stepView } from './step.tsx'
 
-/** Where does this referral go? The team decides together, and once: who comes second sees both. */
+/** Where does this referral go? The team decides together, and once. */
 export const { get, post } = stepPage({
-  form: triageForm,
   more: nothingMore,
-  once: { isTaken: (story) => story.triage !== null, words: 'triage' },
-  async act(c, { of, story }, value) {
-    await decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId)
-    return value.outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: value.outcome })
+  form: (opened) => triageForm(boundsOf(opened)),
+  once: {
+    title: (lang) => texts[lang].triage.title,
+    taken: ({ story }) => (story.triage ? decided(story, story.triage) : null),
+    says,
   },
+  next: (_, { outcome }) =>
+    outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: outcome }),
+  act: (c, { of, story }, value) =>
+    decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId),
   view(c, opened, state) {
     const t = texts[c.var.lang].triage
     return stepView(
@@ -28,7 +36,11 @@ export const { get, post } = stepPage({
       t.title,
       <>
         {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
-        <Form state={state} words={t.errors} draft={`triage-${opened.of.referral}`}>
+        <Form
+          state={state}
+          words={{ ...texts[c.var.lang].step.errors, ...t.errors }}
+          draft={`triage-${opened.of.referral}`}
+        >
           <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang)} />
           <Field name="together" label={t.together} optional width="full" />
           <TextArea name="reason" label={t.reason} optional rows={3} />
@@ -61,4 +73,30 @@ function outcomes(lang: Lang): Option[] {
     },
     { value: 'consultation', label: t.outcomes.consultation },
   ]
+}
+// With the waiting list came the first promise.
+function decided({ promises }: Story, { outcome, together, reason, redirectTo }: Triage): TriageForm {
+  const first = outcome === 'waiting-list' ? promises.at(-1) : undefined
+  return {
+    outcome,
+    together,
+    reason,
+    redirectTo,
+    promisedFor: first?.promisedFor ?? null,
+    promise: first?.what ?? '',
+  }
+}
+
+function says(c: Ctx, { outcome, promisedFor, ...value }: TriageForm): Said[] {
+  const t = texts[c.var.lang].triage
+  const names = ['promise', 'redirectTo', 'together', 'reason'] as const
+  return [
+    { label: t.outcome, value: t.outcomes[outcome] },
+    { label: t.promisedFor, value: dayOrNothing(promisedFor) },
+    ...names.map((name) => ({ label: t[name], value: value[name] })),
+  ]
+}
+
+function dayOrNothing(day: Day | null): string {
+  return day ? writeDay(day) : ''
 }

@@ -77,14 +77,12 @@ function row(line: WaitingLine, lang: 'nl' | 'en') {
       contact: line.lastContactOn
         ? t.contactAfter(sayDays(wait.toFirstContact, lang), sayNear(line.lastContactOn, today(), lang))
         : t.noContact,
-      next: line.intakeAt
-        ? `${t.intake} ${sayNear(dayOf(line.intakeAt), today(), lang)} ${timeOf(line.intakeAt)}`
-        : line.promisedFor
-          ? `${sayNear(line.promisedFor, today(), lang)} ${line.promise ?? ''}`
-          : '',
+      next: nextOf(line, lang),
       attention: alarm && (
         <Chip
-          tone={alarm === 'oggz-late' || alarm === 'promise-late' ? 'alarm' : 'warn'}
+          tone={
+            alarm === 'oggz-late' || alarm === 'promise-late' || alarm === 'intake-missed' ? 'alarm' : 'warn'
+          }
           icon="triangle-alert"
         >
           {t.alarms[alarm]}
@@ -92,4 +90,11 @@ function row(line: WaitingLine, lang: 'nl' | 'en') {
       ),
     },
   }
+}
+
+function nextOf({ intakeAt, intakeHeldOn, promisedFor, promise }: WaitingLine, lang: 'nl' | 'en'): string {
+  const t = texts[lang].waitingList
+  if (intakeAt && !intakeHeldOn)
+    return `${t.intake} ${sayNear(dayOf(intakeAt), today(), lang)} ${timeOf(intakeAt)}`
+  return promisedFor ? `${sayNear(promisedFor, today(), lang)} ${promise ?? ''}` : ''
 }

@@ -8,24 +8,21 @@ import { Form } from '../../../ui/form.tsx'
 import { involveWmo } from '../acts/involve-wmo.ts'
 import { wmoForm } from '../rules/step-forms.ts'
 import { texts } from '../texts.ts'
-import { nothingMore, stepPage, stepView } from './step.tsx'
+import { boundsOf, nothingMore, stepPage, stepView } from './step.tsx'
 
 /** The intake showed a support need: the municipal Wmo access is involved at once. */
 export const { get, post } = stepPage({
-  form: wmoForm,
   more: nothingMore,
+  form: (opened) => wmoForm(boundsOf(opened)),
   start: () => filledForm({ involvedOn: writeDay(today()) }),
-  async act(c, { of }, value) {
-    await involveWmo(asker(c), of, value)
-    return undefined
-  },
+  act: (c, { of }, value) => involveWmo(asker(c), of, value),
   view(c, opened, state) {
     const t = texts[c.var.lang].wmoContact
     return stepView(
       c,
       opened,
       t.title,
-      <Form state={state}>
+      <Form state={state} words={texts[c.var.lang].step.errors}>
         <DayField name="involvedOn" label={t.involvedOn} />
         <Field name="who" label={t.who} hint={t.whoHint} width="full" />
         <Actions>

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../core/day.ts'
-import { sayDay } from '../../../core/texts.ts'
+import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Timeline, TimelineItem } from '../../../ui/timeline.tsx'
 import type { Story } from '../store/story.ts'
@@ -14,7 +14,7 @@ type Event = {
 }
 type Props = { lang: 'nl' | 'en'; story: Story }
 
-/** What happened to this referral, newest first. */
+/** What happened to this referral, newest first, each by the day on which it was done. */
 export function Happened({ lang, story }: Props) {
   const t = texts[lang].happened
   const events = [...decisions(lang, story), ...contacts(lang, story), ...plans(lang, story)].sort((a, b) =>
@@ -41,7 +41,7 @@ export function Happened({ lang, story }: Props) {
   )
 }
 
-function decisions(lang: 'nl' | 'en', { triage, talk, returnTalk, report, wmo }: Story): Event[] {
+function decisions(lang: 'nl' | 'en', { triage, talks, returnTalk, report, wmo }: Story): Event[] {
   const t = texts[lang].happened
   const events: Event[] = wmo.map((x) => ({ on: x.involvedOn, label: t.wmo, text: x.who, dot: 'plain' }))
   if (triage) {
@@ -61,7 +61,7 @@ function decisions(lang: 'nl' | 'en', { triage, talk, returnTalk, report, wmo }:
       text: report.whereTo,
       dot: 'own',
     })
-  if (talk)
+  for (const talk of talks)
     events.push({
       on: talk.heldOn,
       label: `${t.talk}: ${texts[lang].talk.outcomes[talk.outcome]}`,
@@ -86,18 +86,26 @@ function contacts(lang: 'nl' | 'en', { earlyContacts, promises }: Story): Event[
       }),
     ),
     ...promises.map(
-      (x): Event => ({ on: x.promisedFor, label: t.promised, soft: x.by ?? '', text: x.what, dot: 'plain' }),
+      (x): Event => ({
+        on: dayOf(new Date(x.at)),
+        label: t.promisedFor(sayDay(x.promisedFor, lang)),
+        soft: x.by ?? '',
+        text: x.what,
+        dot: 'plain',
+      }),
     ),
   ]
 }
 
 function plans(lang: 'nl' | 'en', { plans: all }: Story): Event[] {
   const t = texts[lang].happened
-  return all.slice(0, 1).map((x) => ({
-    on: dayOf(new Date(x.startsAt)),
-    label: t.intakePlanned,
-    soft: x.by,
-    text: x.place,
+  return all.map(({ at, startsAt, by, place, whyAgain }, i) => ({
+    on: dayOf(new Date(at)),
+    label: (i === all.length - 1 ? t.intakePlanned : t.intakePlannedAgain)(
+      sayMoment(new Date(startsAt), lang),
+    ),
+    soft: by,
+    text: [place, whyAgain].filter(Boolean).join(' · '),
     dot: 'plain',
   }))
 }

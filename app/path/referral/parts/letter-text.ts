@@ -1,7 +1,8 @@
 import { dayOf, timeOf } from '../../../core/day.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { fullName, type Name } from '../../../people/clients/door.ts'
-import type { IntakePlan, Story } from '../store/story.ts'
+import type { IntakePlan } from '../rules/step.ts'
+import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
 
 const { letter } = texts.nl

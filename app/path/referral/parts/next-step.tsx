@@ -38,7 +38,9 @@ const nextOf: Record<Stage, Step[]> = {
   received: [steps.triage, steps.earlyContact],
   waiting: [steps.planIntake, steps.promise, steps.earlyContact],
   'intake-planned': [steps.intake, steps.invitation, steps.planIntake, steps.earlyContact, steps.promise],
+  'intake-missed': [steps.planIntake, steps.intake, steps.adviceTalk, steps.earlyContact, steps.promise],
   'intake-held': [steps.adviceTalk, steps.wmoContact, steps.intake],
+  'kept-in-touch': [steps.promise, steps.earlyContact, steps.adviceTalk],
   decided: [],
   redirected: [],
   consulted: [],
@@ -55,7 +57,7 @@ type Props = {
 export function NextStep({ lang, opened, stage, comesBack }: Props) {
   const t = texts[lang].next
   const choices =
-    comesBack && (stage === 'waiting' || stage === 'intake-planned')
+    comesBack && ['waiting', 'intake-planned', 'intake-missed'].includes(stage)
       ? [steps.returnTalk, ...nextOf.waiting.slice(1)]
       : nextOf[stage]
   if (choices.length === 0) return null

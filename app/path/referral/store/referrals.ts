@@ -4,6 +4,7 @@ import { type ClientId, newId, type ReferralId, type TeamId } from '../../../cor
 import { mustChange, type Tx } from '../../../platform/database.ts'
 import type { Correction, Replaced } from '../rules/correction.ts'
 import type { ReferralForm } from '../rules/referral-form.ts'
+import type { Source } from '../rules/source.ts'
 import type { Of } from './steps.ts'
 
 /** Writes down a referral; its clocks start on the day it was received. */
@@ -26,6 +27,28 @@ export async function addReferral(
     })
     .execute()
   return id
+}
+
+/** The latest referral of an opened client, with what it says; undefined when there is none, or not theirs. */
+export async function findLatest(
+  tx: Tx,
+  client: ClientId,
+): Promise<(ReferralForm & { id: ReferralId }) | undefined> {
+  const row = await tx
+    .selectFrom('referral.referrals')
+    .select([
+      'id',
+      'source',
+      'referrer',
+      'referrer_phone as referrerPhone',
+      'reason',
+      'own_question as ownQuestion',
+    ])
+    .where('client_id', '=', client)
+    .orderBy('received_on', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && { ...row, id: row.id as ReferralId, source: row.source as Source }
 }
 
 /** Corrects what a referral says; Stale when this is not its version any more. */

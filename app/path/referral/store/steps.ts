@@ -8,10 +8,10 @@ import type {
   IntakePlanForm,
   IntakeReportForm,
   ReturnTalkForm,
-  TalkForm,
   WmoForm,
 } from '../rules/step-forms.ts'
-import type { Triage } from '../rules/triage-form.ts'
+import type { TalkForm } from '../rules/talk-form.ts'
+import type { TriageForm } from '../rules/triage-form.ts'
 
 /** Whose referral a step belongs to. */
 export type Of = { client: ClientId; referral: ReferralId }
@@ -20,13 +20,16 @@ function key({ client, referral }: Of) {
   return { id: newId(), client_id: client, referral_id: referral }
 }
 
-/** What the team decided about a referral; once. */
-export async function addTriage(tx: Tx, of: Of, triage: Triage, decidedOn: Day): Promise<void> {
+/** What the team decided about a referral. Stale when it was decided already. */
+export async function addTriage(tx: Tx, of: Of, triage: TriageForm, decidedOn: Day): Promise<void> {
   const { outcome, together, reason, redirectTo } = triage
-  await tx
-    .insertInto('referral.triages')
-    .values({ ...key(of), outcome, decided_on: decidedOn, together, reason, redirect_to: redirectTo })
-    .execute()
+  mustAdd(
+    await tx
+      .insertInto('referral.triages')
+      .values({ ...key(of), outcome, decided_on: decidedOn, together, reason, redirect_to: redirectTo })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** The next contact that was promised; the latest promise counts. */
@@ -54,7 +57,7 @@ export async function addEarlyContact(tx: Tx, of: Of, form: EarlyContactForm): P
 
 /** A plan for the intake; the latest plan counts. */
 export async function addIntakePlan(tx: Tx, of: Of, startsAt: Date, form: IntakePlanForm): Promise<void> {
-  const { minutes, place, person, withWhom, relativeInvited } = form
+  const { minutes, place, person, withWhom, relativeInvited, whyAgain } = form
   await tx
     .insertInto('referral.intakes')
     .values({
@@ -65,6 +68,7 @@ export async function addIntakePlan(tx: Tx, of: Of, startsAt: Date, form: Intake
       person_id: person,
       with_whom: withWhom,
       relative_invited: relativeInvited,
+      why_again: whyAgain,
     })
     .execute()
 }
@@ -81,14 +85,15 @@ function reportColumns(form: IntakeReportForm) {
   }
 }
 
-/** The first version of the intake report; Stale when somebody wrote one already. */
+/** The first version of the intake report. Stale when somebody wrote one already. */
 export async function addReport(tx: Tx, of: Of, form: IntakeReportForm): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('referral.intake_reports')
-    .values({ ...key(of), ...reportColumns(form) })
-    .onConflict((conflict) => conflict.column('referral_id').doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) throw new Stale('there is a report already')
+  mustAdd(
+    await tx
+      .insertInto('referral.intake_reports')
+      .values({ ...key(of), ...reportColumns(form) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
 /** Changes the draft of the report; Stale when somebody was first or it was signed. */
@@ -98,6 +103,7 @@ export async function changeReport(tx: Tx, of: Of, version: number, form: Intake
       .updateTable('referral.intake_reports')
       .set(reportColumns(form))
       .where('referral_id', '=', of.referral)
+      .where('client_id', '=', of.client)
       .where('version', '=', version)
       .where('signed_at', 'is', null)
       .executeTakeFirst(),
@@ -110,6 +116,7 @@ export async function signReport(tx: Tx, of: Of): Promise<void> {
     .updateTable('referral.intake_reports')
     .set({ signed_at: sql<Date>`access.now()` })
     .where('referral_id', '=', of.referral)
+    .where('client_id', '=', of.client)
     .where('signed_at', 'is', null)
     .execute()
 }
@@ -122,34 +129,48 @@ export async function addWmoContact(tx: Tx, of: Of, form: WmoForm): Promise<void
     .execute()
 }
 
-/** The adviesgesprek and what came of it; once. */
-export async function addTalk(tx: Tx, of: Of, form: TalkForm): Promise<void> {
+/** The adviesgesprek and what came of it, the nth of this referral. Stale when that one was held already. */
+export async function addTalk(tx: Tx, of: Of, nth: number, form: TalkForm): Promise<void> {
   const { heldOn, outcome, ownWords, agreed, elsewhere, keepContact } = form
-  await tx
-    .insertInto('referral.advice_talks')
-    .values({
-      ...key(of),
-      held_on: heldOn,
-      outcome,
-      own_words: ownWords,
-      agreed,
-      elsewhere,
-      keep_contact: keepContact,
-    })
-    .execute()
+  mustAdd(
+    await tx
+      .insertInto('referral.advice_talks')
+      .values({
+        ...key(of),
+        nth,
+        held_on: heldOn,
+        outcome,
+        own_words: ownWords,
+        agreed,
+        elsewhere,
+        keep_contact: keepContact,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  )
 }
 
-/** The one talk with who comes back; once. */
+/** The one talk with who comes back. Stale when it was held already. */
 export async function addReturnTalk(tx: Tx, of: Of, form: ReturnTalkForm): Promise<void> {
-  const { heldOn, whatDidWe, howRoundedOff, whereOn } = form
-  await tx
-    .insertInto('referral.return_talks')
-    .values({
-      ...key(of),
-      held_on: heldOn,
-      what_did_we: whatDidWe,
-      how_rounded_off: howRoundedOff,
-      where_on: whereOn,
-    })
-    .execute()
+  const { heldOn, whatDidWe, howRoundedOff, whereOn, permission, permissionBy } = form
+  mustAdd(
+    await tx
+      .insertInto('referral.return_talks')
+      .values({
+        ...key(of),
+        held_on: heldOn,
+        what_did_we: whatDidWe,
+        how_rounded_off: howRoundedOff,
+        where_on: whereOn,
+        permission,
+        permission_by: permissionBy,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  )
+}
+
+// What happens once meets a row that is there already when somebody was first.
+function mustAdd(result: { numInsertedOrUpdatedRows?: bigint | undefined }): void {
+  if (!result.numInsertedOrUpdatedRows) throw new Stale('somebody was first')
 }

@@ -1,54 +1,10 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Day } from '../../../core/day.ts'
-import type { ClientId, PersonId, ReferralId, TeamId } from '../../../core/id.ts'
+import type { ClientId, ReferralId, TeamId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Source } from '../rules/source.ts'
-
-export type Triage = {
-  outcome: 'waiting-list' | 'redirect' | 'consultation'
-  decidedOn: Day
-  together: string
-  reason: string
-  redirectTo: string
-}
-export type Promised = { promisedFor: Day; what: string; by: string | null }
-export type EarlyContact = {
-  happenedOn: Day
-  way: 'visit' | 'phone' | 'message' | 'tried'
-  minutes: number
-  note: string
-  by: string | null
-}
-export type IntakePlan = {
-  startsAt: string
-  minutes: number
-  place: string
-  personId: PersonId
-  by: string
-  withWhom: string
-  relativeInvited: string
-}
-export type Report = {
-  id: string
-  heldOn: Day
-  whatHappened: string
-  vulnerabilityAndStrength: string
-  whereTo: string
-  whatNeeded: string
-  together: 'with-client' | 'read-by-client' | 'not-yet'
-  relativePresent: string
-  signedAt: string | null
-  version: number
-}
-export type Talk = {
-  heldOn: Day
-  outcome: 'in-care' | 'temporary' | 'consultation' | 'elsewhere' | 'not-now'
-  ownWords: string
-  agreed: string
-  elsewhere: string
-  keepContact: string
-}
-export type ReturnTalk = { heldOn: Day; whatDidWe: string; howRoundedOff: string; whereOn: string }
+import type { EarlyContact, IntakePlan, Promised, Report, ReturnTalk, Talk, Triage } from '../rules/step.ts'
 
 /** A referral with everything that happened since; empty where a section is not open. */
 export type Story = {
@@ -70,7 +26,10 @@ export type Story = {
   plans: IntakePlan[]
   report: Report | null
   wmo: { involvedOn: Day; who: string }[]
-  talk: Talk | null
+  /** newest first; the latest counts */
+  talks: Talk[]
+  /** by its report, or the talk that came instead; known also to whoever may not read reports */
+  intakeHeldOn: Day | null
   returnTalk: ReturnTalk | null
 }
 
@@ -92,6 +51,7 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
       'r.reason',
       'r.own_question as ownQuestion',
       'r.version',
+      sql<Day | null>`referral.intake_held_on(r.client_id, r.id)`.as('intakeHeldOn'),
       jsonObjectFrom(
         eb
           .selectFrom('referral.triages as x')
@@ -109,7 +69,7 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
           .selectFrom('referral.promises as x')
           .leftJoin('staff.workers as w', 'w.id', 'x.person_id')
           .whereRef('x.referral_id', '=', 'r.id')
-          .select(['x.promised_for as promisedFor', 'x.what', 'w.given_name as by'])
+          .select(['x.promised_for as promisedFor', 'x.what', 'w.given_name as by', 'x.written_at as at'])
           .orderBy('x.id', 'desc'),
       ).as('promises'),
       jsonArrayFrom(
@@ -134,6 +94,8 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
             b.fn<string>('concat_ws', [b.val(' '), 'w.given_name', 'w.family_name']).as('by'),
             'x.with_whom as withWhom',
             'x.relative_invited as relativeInvited',
+            'x.why_again as whyAgain',
+            'x.written_at as at',
           ])
           .orderBy('x.id', 'desc'),
       ).as('plans'),
@@ -161,7 +123,7 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
           .select(['x.involved_on as involvedOn', 'x.who'])
           .orderBy('x.id', 'desc'),
       ).as('wmo'),
-      jsonObjectFrom(
+      jsonArrayFrom(
         eb
           .selectFrom('referral.advice_talks as x')
           .whereRef('x.referral_id', '=', 'r.id')
@@ -172,8 +134,9 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
             'x.agreed',
             'x.elsewhere',
             'x.keep_contact as keepContact',
-          ]),
-      ).as('talk'),
+          ])
+          .orderBy('x.nth', 'desc'),
+      ).as('talks'),
       jsonObjectFrom(
         eb
           .selectFrom('referral.return_talks as x')
@@ -183,6 +146,8 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
             'x.what_did_we as whatDidWe',
             'x.how_rounded_off as howRoundedOff',
             'x.where_on as whereOn',
+            'x.permission',
+            'x.permission_by as permissionBy',
           ]),
       ).as('returnTalk'),
     ])

@@ -32,10 +32,11 @@ type Row = {
   promised_for: Day | null
   promise: string | null
   intake_at: Date | null
+  intake_held_on: Day | null
   comes_back: boolean
 }
 
-/** Who was accepted and waits for the intake, longest waiting first. */
+/** Who was accepted and waits for the intake, or is kept in touch, longest waiting first. */
 export async function listWaiting(tx: Tx): Promise<WaitingLine[]> {
   const { rows } = await sql<Row>`select * from referral.waiting_list()`.execute(tx)
   return rows.map((row) => ({
@@ -52,7 +53,8 @@ export async function listWaiting(tx: Tx): Promise<WaitingLine[]> {
     promisedFor: row.promised_for,
     promise: row.promise,
     intakeAt: row.intake_at,
-    intakeOn: row.intake_at ? dayOf(row.intake_at) : null,
+    intakePlannedOn: row.intake_at ? dayOf(row.intake_at) : null,
+    intakeHeldOn: row.intake_held_on,
     comesBack: row.comes_back,
   }))
 }

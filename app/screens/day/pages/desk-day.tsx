@@ -119,7 +119,11 @@ function Intakes({ lang, intakes }: { lang: Lang; intakes: Arrival[] }) {
             const path = { clientId: one.clientId, referralId: one.referralId }
             return (
               <ListRow
-                soft={one.intakeOn && one.intakeAt && `${sayDay(one.intakeOn, lang)} ${timeOf(one.intakeAt)}`}
+                soft={
+                  one.intakePlannedOn &&
+                  one.intakeAt &&
+                  `${sayDay(one.intakePlannedOn, lang)} ${timeOf(one.intakeAt)}`
+                }
                 action={
                   <ButtonLink href={link('invitation', path)} kind="quiet" icon="mail" small>
                     {t.letter}

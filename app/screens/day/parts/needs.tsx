@@ -58,7 +58,7 @@ function hrefOf({ clientId, referralId }: Arrival): string {
 }
 
 function toneOf(why: Urgency) {
-  return why === 'oggz-late' || why === 'promise-late' ? 'alarm' : 'warn'
+  return ['oggz-late', 'promise-late', 'intake-missed'].includes(why) ? 'alarm' : 'warn'
 }
 
 function softOf({ receivedOn, promisedFor }: Arrival, lang: Lang, today: Day): string {

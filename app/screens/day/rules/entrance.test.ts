@@ -16,7 +16,8 @@ const arrival = (over: Partial<Arrival>): Arrival => ({
   firstContactOn: null,
   lastContactOn: null,
   promisedFor: null,
-  intakeOn: null,
+  intakePlannedOn: null,
+  intakeHeldOn: null,
   intakeAt: null,
   ...over,
 })
@@ -57,7 +58,7 @@ test('the inbox has a number and its oldest', () => {
 
 test('intakes of this week: from today until sunday', () => {
   const on = (day: string) =>
-    arrival({ intakeOn: day as Day, intakeAt: new Date(`${day}T09:00:00Z`), givenName: day })
+    arrival({ intakePlannedOn: day as Day, intakeAt: new Date(`${day}T09:00:00Z`), givenName: day })
   const week = ['2026-11-30', '2026-11-29', '2026-11-24', '2026-11-23'].map(on)
   const found = intakesThisWeek(week, '2026-11-24' as Day)
   expect(found.map(({ givenName }) => givenName)).toEqual(['2026-11-24', '2026-11-29'])

@@ -5,7 +5,14 @@ import type { WaitingLine } from '../../../path/referral/door.ts'
 /** Somebody who was referred and has had no intake yet, in the inbox or on the waiting list. */
 export type Arrival = Pick<
   WaitingLine,
-  'receivedOn' | 'source' | 'firstContactOn' | 'lastContactOn' | 'promisedFor' | 'intakeOn' | 'intakeAt'
+  | 'receivedOn'
+  | 'source'
+  | 'firstContactOn'
+  | 'lastContactOn'
+  | 'promisedFor'
+  | 'intakePlannedOn'
+  | 'intakeHeldOn'
+  | 'intakeAt'
 > & {
   clientId: ClientId
   referralId: ReferralId
@@ -16,7 +23,7 @@ export type Arrival = Pick<
 }
 
 /** What calls for attention, the most urgent first. */
-export const urgencies = ['oggz-late', 'promise-late', 'oggz-soon', 'no-promise'] as const
+export const urgencies = ['oggz-late', 'promise-late', 'intake-missed', 'oggz-soon', 'no-promise'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /**
@@ -49,6 +56,6 @@ export function inboxOf(arrivals: readonly Arrival[]): { count: number; oldest: 
 export function intakesThisWeek(arrivals: readonly Arrival[], today: Day): Arrival[] {
   const sunday = addDays(mondayOf(today), 6)
   return arrivals
-    .filter(({ intakeOn }) => intakeOn !== null && intakeOn >= today && intakeOn <= sunday)
+    .filter(({ intakePlannedOn: on }) => on !== null && on >= today && on <= sunday)
     .sort((a, b) => (a.intakeAt?.getTime() ?? 0) - (b.intakeAt?.getTime() ?? 0))
 }

@@ -17,17 +17,19 @@ type Row = {
   last_contact_on: Day | null
   promised_for: Day | null
   intake_at: Date | null
+  intake_held_on: Day | null
 }
 
 /** Who stands at the entrance of the opened team, in the inbox or on the waiting list, in one statement. */
 export async function listArrivals(tx: Tx): Promise<Arrival[]> {
   const { rows } = await sql<Row>`
     select i.client_id, i.referral_id, i.given_name, i.infix, i.family_name, i.received_on, i.source, true as in_inbox,
-      null::date as first_contact_on, null::date as last_contact_on, null::date as promised_for, null::timestamptz as intake_at
+      null::date as first_contact_on, null::date as last_contact_on, null::date as promised_for, null::timestamptz as intake_at,
+      null::date as intake_held_on
     from referral.inbox() i
     union all
     select w.client_id, w.referral_id, w.given_name, w.infix, w.family_name, w.received_on, w.source, false,
-      w.first_contact_on, w.last_contact_on, w.promised_for, w.intake_at
+      w.first_contact_on, w.last_contact_on, w.promised_for, w.intake_at, w.intake_held_on
     from referral.waiting_list() w
     order by received_on, referral_id`.execute(tx)
   return rows.map((row) => ({
@@ -43,6 +45,7 @@ export async function listArrivals(tx: Tx): Promise<Arrival[]> {
     lastContactOn: row.last_contact_on,
     promisedFor: row.promised_for,
     intakeAt: row.intake_at,
-    intakeOn: row.intake_at ? dayOf(row.intake_at) : null,
+    intakePlannedOn: row.intake_at ? dayOf(row.intake_at) : null,
+    intakeHeldOn: row.intake_held_on,
   }))
 }
