@@ -56,6 +56,11 @@ const allowed: [string, string, string][] = [
     'app/path/referral/store/referrals.ts',
     'export const x = sql<{ id: string }>`select 1`',
   ],
+  [
+    'a door says what each export means',
+    'app/path/referral/door.ts',
+    "/** The form. */\nexport { referralForm } from './rules/referral-form.ts'\n/** A line and\n * who waits. */\nexport {\n  list,\n} from './store/inbox.ts'",
+  ],
   ['platform sets the role', 'app/platform/database.ts', "await run('set local role app')"],
   [
     'a comment may say what code may not',
@@ -151,6 +156,12 @@ const refused: [string, string, string, string][] = [
   ['a folder that says nothing', 'app/core/utils/day.ts', '', '"utils" says nothing'],
   ['a barrel', 'app/path/referral/rules/index.ts', '', 'no barrels'],
   ['a default export', 'app/core/day.ts', 'export default function day() {}', 'no default export'],
+  [
+    'an export of a door without a word',
+    'app/path/referral/door.ts',
+    "/** The form. */\nexport { referralForm } from './rules/referral-form.ts'\nexport { list } from './store/inbox.ts'",
+    'door.ts:3: an export without a word',
+  ],
   [
     'a role outside platform',
     'app/path/referral/store/referrals.ts',

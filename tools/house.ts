@@ -87,7 +87,7 @@ export function breaches(files: SourceFile[]): string[] {
     const place = placeOf(file.path)
     return isSource(file.path) && typeof place !== 'string' ? [{ ...file, place }] : []
   })
-  const rules = [markup, imports, libraries, size, verb, defaultExport, sqlWords, clock]
+  const rules = [markup, imports, libraries, size, verb, defaultExport, untold, sqlWords, clock]
   return [
     ...files.flatMap(names),
     ...placed.flatMap((file) => rules.flatMap((rule) => rule(file))),
@@ -216,6 +216,18 @@ function verb({ path, text, place }: Placed): string[] {
 function defaultExport({ path, text }: Placed): string[] {
   const has = path.startsWith('app/') && /^export default\b/m.test(text)
   return has ? [`${path}: no default export. Export it by its name.`] : []
+}
+
+// A door says what each thing that it hands out means: a doc comment stands right above every export.
+function untold({ path, text, place }: Placed): string[] {
+  if (place.kind !== 'door' || place.test) return []
+  const lines = text.split('\n')
+  return lines.flatMap((line, i) => {
+    if (!/^export\b/.test(line) || lines[i - 1]?.endsWith('*/')) return []
+    return [
+      `${path}:${i + 1}: an export without a word. Say above it what it means, its shapes and its errors.`,
+    ]
+  })
 }
 
 // SQL stands in store and platform; who we are in the database is platform's alone.

@@ -2,11 +2,13 @@
 export { cancelAppointment } from './acts/cancel-appointment.ts'
 /** The words and signs of the kinds of appointment. */
 export { appointmentIcons, appointmentWord } from './parts/kind.ts'
+/** What the forms of an appointment and of its cancelling give. */
 export type { AppointmentForm, AppointmentKind, CancellationForm } from './rules/appointment-form.ts'
 /** The appointments of a week, day by day and by time, in Amsterdam. */
 export { type AgendaDay, weekOf } from './rules/week.ts'
 /** Appointments of the opened teams between two days; ask for the column "agenda". */
 export { type AgendaLine, listAgenda } from './store/agenda.ts'
+/** An appointment with its cancellation, when it has one. */
 export type { Appointment, AppointmentId, Cancellation } from './store/appointments.ts'
 /**
  * addAppointment plans within a transaction of another act, under an id that the caller makes; once.

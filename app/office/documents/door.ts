@@ -4,6 +4,7 @@ export { sendMails } from './acts/send-mails.ts'
 export { MailState } from './parts/mail-state.tsx'
 /** What a file is, by its content; or the code of why it cannot be kept ("required", "too-large", "wrong-type"). */
 export { checkFile, type FileKind, type FileProblem, saySize } from './rules/file.ts'
+/** A file as it comes in, and as it is kept. */
 export type { FileId, Incoming, StoredFile } from './store/files.ts'
 /**
  * addFile stores a file within a transaction of an act; BadRequest for what checkFile refuses.

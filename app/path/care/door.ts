@@ -2,6 +2,7 @@
 export { assignPart } from './acts/assign-part.ts'
 /** The last day of aftercare: the day on which the care was taken over. */
 export { endAftercare } from './acts/end-aftercare.ts'
+/** The last day on which an organisation takes part. */
 export { endInvolvement } from './acts/end-involvement.ts'
 /** An organisation takes part from a day on: { organisation, from }. */
 export { involveOrganisation } from './acts/involve-organisation.ts'
@@ -15,6 +16,7 @@ export { destinationWord, partWord } from './parts/words.ts'
 export { whyNotFrom, whyNotHeld } from './rules/care-forms.ts'
 /** "unique" and "shared" from who cares together. */
 export { countSharing, type OrganisationCount, type Sharing } from './rules/caseload.ts'
+/** Where somebody can go after care, and what the form of leaving gives. */
 export { type Destination, destinations, type OutflowForm } from './rules/outflow-form.ts'
 /** { first, otherwise }: the case manager and the replacement on a day; `mayHold(part, role)`: whose role allows a part. */
 export { type Assignment, contactPersons, holderOf, mayHold, type Part, parts } from './rules/part.ts'

@@ -8,9 +8,11 @@ export { ContactItem } from './parts/contact-item.tsx'
 export { kindIcons, kindWord } from './parts/kind.ts'
 /** What a page says after ?gedaan= of this slice, and what the client's pages say of parts told in confidence. */
 export { confidenceMayExist, contactSaid } from './parts/said.ts'
+/** What the form of a contact gives: { kind, day, time, minutes, travel, present, report, together, how }. */
 export type { ContactForm, ContactKind } from './rules/contact-form.ts'
 /** Is what was told in confidence open to whoever asks? For the link to its page. */
 export { mayHearConfidences } from './store/confidences.ts'
+/** A contact as whoever asks may see it, with what was added to it and the client's own note. */
 export type { Addendum, Contact, ContactId, Note } from './store/contacts.ts'
 /**
  * addContact writes a contact in the name of whoever acts, within a transaction of an act; false when its id was there.

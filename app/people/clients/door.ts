@@ -21,10 +21,13 @@ export {
   personErrors,
   SearchFields,
 } from './parts/person-fields.tsx'
+/** What the form of somebody beside the client gives. */
 export type { Beside } from './rules/beside-form.ts'
+/** What a search found: own clients apart from the teams that know somebody like this. */
 export { type Card, type Found, sortFound } from './rules/found.ts'
 /** How a client is written, everywhere the same. */
 export { fullName, initials, type Name } from './rules/name.ts'
+/** Zod fields of a person, the details and the address, and the forms of changing and of searching. */
 export {
   addressFields,
   detailFields,
@@ -33,14 +36,19 @@ export {
   type Search,
   searchForm,
 } from './rules/person-form.ts'
+/** A BSN as it is stored: sealed, with a mark by which the same number is recognised; null stays null. */
 export { sealBsn } from './store/bsn.ts'
+/** An opened client (undefined when not opened), what the search of this request found, and registering somebody new. */
 export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
 /** Where a letter can go: post address, own e-mail, relatives with e-mail. */
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
 /** A death: addDeath (within an act) also ends the care of every team on that day. */
 export { addDeath, findDeath } from './store/deaths.ts'
+/** Details of an opened client (undefined where identity is not open), the first ones, and a new address from today on. */
 export { addDetails, findDetails, moveTo } from './store/details.ts'
+/** Who stand beside an opened client; none where "relatives" is not open. */
 export { addRelative, listRelatives, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */
 export { rememberedSearch, rememberSearch } from './store/remembered-search.ts'
+/** Who represents an opened client, from a day until a last day (null: open), and who did. */
 export { addRepresentative, listRepresentatives, type Representative } from './store/representatives.ts'
