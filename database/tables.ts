@@ -789,12 +789,16 @@ export interface ReferralEarlyContacts {
 
 export interface ReferralIntakeReports {
   client_id: string;
+  cosigned_at: Timestamp | null;
+  cosigned_by: string | null;
   episode_id: string | null;
   held_on: string;
   id: string;
   referral_id: string;
   relative_present: Generated<string>;
   signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_role: string | null;
   together: string;
   version: Generated<number>;
   vulnerability_and_strength: Generated<string>;

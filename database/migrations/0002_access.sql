@@ -514,6 +514,25 @@ begin
   return new;
 end $$;
 
+-- When something is signed, or signed too, is the moment at which that happens: the app says that, never when.
+create function access.date_signing() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if current_user <> 'app' then return new; end if;
+  if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is null) then new.signed_at := access.now(); end if;
+  if new.cosigned_at is not null and (tg_op = 'INSERT' or old.cosigned_at is null) then new.cosigned_at := access.now(); end if;
+  return new;
+end $$;
+
+-- Signed is signed, whoever writes: after that only a co-signature may still come.
+create function access.keep_signed() returns trigger language plpgsql set search_path = '' as $$
+declare may_still_come text[] := array['cosigned_by', 'cosigned_at', 'version', 'written_by', 'written_at'];
+begin
+  if old.cosigned_at is not null or (old.signed_at is not null and to_jsonb(new) - may_still_come is distinct from to_jsonb(old) - may_still_come) then
+    raise exception 'a signed report stays' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
 -- The promises of every client table, one home for all: forced row security, who reads, adds and changes by the log,
 -- the gate's own sight for deciding, history. Grants stay in each deed.
 create procedure access.protect(target regclass, section text, read_section text default null) language plpgsql set search_path = '' as $$

@@ -112,7 +112,8 @@ grant select (id, client_id, referral_id, starts_at, minutes, place, person_id, 
   insert (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, why_again) on referral.intakes to app;
 grant select on referral.intakes to gate;
 
--- The four recovery questions (herstelondersteunende intake), written with the client; draft until signed.
+-- The four recovery questions (herstelondersteunende intake), written with the client; draft until signed. What a trainee
+-- signed counts for the client once a practitioner signed it too.
 create table referral.intake_reports (
   id           uuid primary key,
   client_id    uuid not null references clients.clients,
@@ -126,18 +127,41 @@ create table referral.intake_reports (
   together     text not null check (together in ('with-client', 'read-by-client', 'not-yet')),
   relative_present text not null default '',
   signed_at    timestamptz,
+  signed_by    uuid,
+  signed_role  text,
+  cosigned_by  uuid,
+  cosigned_at  timestamptz,
   version      int not null default 1,
   written_by   uuid,
   written_at   timestamptz not null default access.now(),
+  check ((cosigned_by is null) = (cosigned_at is null)),
+  check (cosigned_at is null or signed_at is not null),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.intake_reports', 'reports');
 create policy "a draft is not the client's" on referral.intake_reports as restrictive for select to app
-  using (signed_at is not null or (select access.acting_role()) not in ('client', 'relative', 'representative'));
-create policy "a signed report stays" on referral.intake_reports as restrictive for update to app using (signed_at is null) with check (true);
-grant select (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at, version, written_by, written_at),
+  using ((signed_at is not null and (signed_role is distinct from 'trainee' or cosigned_at is not null)) or (select access.acting_role()) not in ('client', 'relative', 'representative'));
+create policy "a signed report stays" on referral.intake_reports as restrictive for update to app
+  using (signed_at is null or (signed_role = 'trainee' and cosigned_at is null))
+  with check (cosigned_by is null or (signed_role = 'trainee' and cosigned_by = (select access.actor())
+    and cosigned_by <> signed_by and (select access.acting_role()) = 'practitioner'));
+
+-- Who signs, signs in the own name.
+create function referral.sign_in_own_name() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if current_user = 'app' and old.signed_at is null and new.signed_at is not null then
+    new.signed_by := access.actor();
+    new.signed_role := access.acting_role();
+  end if;
+  return new;
+end $$;
+create trigger sign_in_own_name before update on referral.intake_reports for each row execute function referral.sign_in_own_name();
+create trigger keep_signed before update on referral.intake_reports for each row execute function access.keep_signed();
+create trigger date_signing before insert or update on referral.intake_reports for each row execute function access.date_signing();
+grant select (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at, signed_by, signed_role, cosigned_by, cosigned_at,
+    version, written_by, written_at),
   insert (id, client_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present),
-  update (held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at) on referral.intake_reports to app;
+  update (held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, relative_present, signed_at, cosigned_by, cosigned_at) on referral.intake_reports to app;
 grant select on referral.intake_reports to gate;
 
 create table referral.wmo_contacts (

@@ -51,16 +51,8 @@ create policy "own reports for changing" on contacts.contacts for update to app
     and not (array[id, episode_id] && (select access.hidden())::uuid[]))
   with check (author_id = (select access.actor()) and client_id = any ((select access.writable('own-reports'))::uuid[]));
 
--- Signed is signed, whoever writes: after that only a co-signature may still come.
-create function contacts.keep_signed() returns trigger language plpgsql set search_path = '' as $$
-declare may_still_come text[] := array['cosigned_by', 'cosigned_at', 'version', 'written_by', 'written_at'];
-begin
-  if old.cosigned_at is not null or (old.signed_at is not null and to_jsonb(new) - may_still_come is distinct from to_jsonb(old) - may_still_come) then
-    raise exception 'a signed report stays' using errcode = '42501';
-  end if;
-  return new;
-end $$;
-create trigger keep_signed before update on contacts.contacts for each row execute function contacts.keep_signed();
+create trigger keep_signed before update on contacts.contacts for each row execute function access.keep_signed();
+create trigger date_signing before insert or update on contacts.contacts for each row execute function access.date_signing();
 create index on contacts.contacts (client_id, happened_at);
 create index on contacts.contacts (author_id, happened_at) where signed_at is null;
 grant select (id, client_id, happened_at, kind, minutes, travel_minutes, present, report, together, author_id, author_role, organisation_id,
