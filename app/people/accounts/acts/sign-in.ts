@@ -11,17 +11,21 @@ export type SignedIn =
   | { kind: 'code'; pass: string }
   | { kind: 'enrol'; personId: string; uri: string; codes: string[] }
 
-/** Checks e-mail and password, ten wrong tries in fifteen minutes at most; who has no second factor gets one to confirm. */
+/**
+ * Checks e-mail and password, ten wrong tries in fifteen minutes at most under the name they are counted as; who has no
+ * second factor gets one to confirm.
+ */
 export async function signIn(
   house: House,
   { email, password }: { email: string; password: string },
+  counted = email,
 ): Promise<SignedIn> {
-  const until = await beginAttempt(house, email)
+  const until = await beginAttempt(house, counted)
   if (until) return { kind: 'locked', until }
   const auth = authOf(house)
   const checked = await checkPassword(auth, email, password)
   if (checked.kind === 'wrong') return checked
-  await forgetAttempts(house, email)
+  await forgetAttempts(house, counted)
   if (checked.kind === 'second-factor-needed') return { kind: 'code', pass: checked.pass }
   const { personId } = checked
   const enrolment = await enrol(auth, personId, password)

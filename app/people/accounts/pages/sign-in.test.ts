@@ -34,7 +34,7 @@ test('a wrong password and an unknown address get the same answer, with the addr
   expect(wrong.text).toContain('horen niet bij elkaar')
   expect(wrong.text).toContain(`value="${email}"`)
   expect(wrong.text).not.toContain('niet het wachtwoord')
-  const bare = (text: string) => text.replace(/nonce" content="[^"]*"/, '')
+  const bare = (text: string) => text.replace(/(nonce" content|name="_eenmaal" value)="[^"]*"/g, '')
   expect(bare(wrong.text)).toBe(bare(unknown.text).replaceAll('niemand@voorbeeld.nl', email))
   expect(browser.cookies.size).toBe(0)
 })
@@ -69,6 +69,24 @@ test('after ten wrong passwords even the right one is refused for a while, for a
   const aged = { at: new Date(Date.now() - 16 * 60_000) }
   await root(database).updateTable('accounts.attempts').set(aged).execute()
   expect((await browser.post('/aanmelden', { email, password })).status).toBe(303)
+})
+
+test('guessing elsewhere locks nobody out of the browser they sign in with', async () => {
+  const email = await accountOf(world.workers.southern)
+  const own = app.as()
+  expect((await own.post('/aanmelden', { email, password })).status).toBe(303)
+  const elsewhere = app.as()
+  for (let i = 0; i < 10; i++) await elsewhere.post('/aanmelden', { email, password: 'een gok die mis is' })
+  expect((await elsewhere.post('/aanmelden', { email, password })).text).toContain('opnieuw')
+  expect((await own.post('/aanmelden', { email, password })).status).toBe(303)
+  // That browser has a count of its own, and the cookie says nothing about another address.
+  const other = await accountOf(world.workers.secretary)
+  for (const address of [email, other]) {
+    for (let i = 0; i < 10; i++)
+      await own.post('/aanmelden', { email: address, password: 'een gok die mis is' })
+    expect((await own.post('/aanmelden', { email: address, password })).text).toContain('opnieuw')
+  }
+  expect(own.cookies.get('ol-bekend')).not.toContain(email)
 })
 
 test('thirty guesses at once are ten guesses', async () => {

@@ -7,7 +7,9 @@ import { Field } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { countedAs } from '../acts/counted-as.ts'
 import { goToSecondFactor } from '../acts/go-to-second-factor.ts'
+import { knowBrowser } from '../acts/know-browser.ts'
 import { signIn } from '../acts/sign-in.ts'
 import { DemoCast } from '../parts/demo-cast.tsx'
 import { localPath } from '../rules/local-path.ts'
@@ -25,9 +27,11 @@ export async function post(c: Ctx): Promise<Response> {
   const input = await typed(c)
   const form = parseForm(signInForm, input)
   if (!form.ok) return show(c, form.state)
-  const signedIn = await signIn(c.var.house, form.value)
+  const { email } = form.value
+  const signedIn = await signIn(c.var.house, form.value, countedAs(c, email))
   if (signedIn.kind === 'wrong') return show(c, withError(input, '', 'wrong'))
   if (signedIn.kind === 'locked') return show(c, withError(input, '', 'locked'), signedIn.until)
+  knowBrowser(c, email)
   return goToSecondFactor(c, signedIn, backOf(c))
 }
 

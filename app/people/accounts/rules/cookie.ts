@@ -9,6 +9,9 @@ export const stepCookie = 'ol-stap'
 /** Names the form that waits for somebody whose session ended; says nothing about who. */
 export const keptFormCookie = 'ol-bewaard'
 
+/** Shows in which browser an address signed in before; sealed. */
+export const knownBrowser = { name: 'ol-bekend', purpose: 'known browser' } as const
+
 /** True for text that can be a session token; whatever else is in the cookie never reaches the database. */
 export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{32,64}$/.test(text)

@@ -4,8 +4,8 @@ import type { House } from '../../../platform/web.ts'
 import { lockedUntil } from '../rules/lock-out.ts'
 
 /**
- * Counts a try before it is made, and says until when this address is locked, if it is. Kept as a keyed mark, so that
- * the table tells nobody's address. One at a time per address: thirty at once are not thirty unseen ones.
+ * Counts a try before it is made, and says until when this address (or this browser of it) is locked, if it is. Kept as a
+ * keyed mark, so that the table tells nobody's address. One at a time per address: thirty at once are not thirty unseen ones.
  */
 export async function beginAttempt(house: House, address: string): Promise<Date | null> {
   const email_hash = markOf(house, address)
