@@ -3,6 +3,7 @@ import { clearStaleImports } from './office/imports/door.ts'
 import { clearKeptForms } from './people/accounts/door.ts'
 import type { Job } from './platform/jobs.ts'
 import { mailer } from './platform/mail.ts'
+import { clearTakenForms } from './platform/taken-forms.ts'
 import type { House } from './platform/web.ts'
 
 /** What this house does beside its requests. */
@@ -16,6 +17,7 @@ export function jobsOf(house: House): Job[] {
 
 async function cleanUp({ database }: House): Promise<number> {
   let count = 0
-  for (const clear of [clearStaleImports, clearKeptForms, giveUpMails]) count += await clear(database)
+  const clears = [clearStaleImports, clearKeptForms, clearTakenForms, giveUpMails]
+  for (const clear of clears) count += await clear(database)
   return count
 }

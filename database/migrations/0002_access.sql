@@ -162,6 +162,16 @@ begin
   return found;
 end $$;
 
+-- No page stays open, and no way back in a browser is kept, for longer than a month.
+create index taken_at on access.taken_forms (at);
+create function access.clear_taken_forms() returns int language plpgsql security definer set search_path = '' as $$
+declare n int;
+begin
+  delete from access.taken_forms f where f.at < pg_catalog.now() - interval '30 days';
+  get diagnostics n = row_count;
+  return n;
+end $$;
+
 create function access.session() returns access.sessions language plpgsql stable parallel safe as $$
 declare s access.sessions;
 begin
@@ -586,7 +596,7 @@ create policy "the gate appends" on access.alerts for all to gate using (true) w
 
 grant select on access.rules, access.secrets, access.sessions, access.log, access.alerts to gate;
 grant insert on access.alerts, access.sessions to gate;
-grant select (id), insert (id) on access.taken_forms to gate;
+grant select (id, at), insert (id), delete on access.taken_forms to gate;
 grant update (seen_at, ended_at) on access.sessions to gate;
 -- not id, xact and at: those are the database's own word
 grant insert (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, team_id,
@@ -595,5 +605,6 @@ grant insert (request, era, event, action, granted, session_id, person_id, role,
 grant execute on function access.sign, access.seal, access.kept, access.keep_sight, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
   access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any, access.shielded_from, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
+grant execute on function access.clear_taken_forms to jobs;
 grant execute on function access.my_sessions, access.end_session, access.arrive, access.enter_only, access.use, access.take_form, access.actor, access.acting_role, access.acting_organisation,
   access.open_dossier, access.open_many, access.open_team, access.opened, access.writable, access.hidden, access.earlier, access.listed to app;
