@@ -3,8 +3,10 @@ import { roleWords, usesPortal } from './core/role.ts'
 import { link } from './links.ts'
 import { menuOf } from './menu.ts'
 import type { Ctx, Frame, Me } from './platform/web.ts'
+import { isWithinReach } from './reach.ts'
 import { texts } from './texts.ts'
 import { KeptFormContext } from './ui/kept-form.ts'
+import { ReachContext } from './ui/link.tsx'
 import { Notice } from './ui/notice.tsx'
 import { PlainShell, PortalShell, StaffShell } from './ui/page.tsx'
 
@@ -23,22 +25,24 @@ export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Pro
   if (!me || frame.frame === 'plain') return c.html(<PlainShell {...common}>{content}</PlainShell>)
   const Shell = usesPortal(me.role) ? PortalShell : StaffShell
   return c.html(
-    <Shell
-      {...common}
-      person={personOf(me, lang)}
-      nav={navigation(c, me, frame)}
-      homeHref={link('home')}
-      signOutHref={link('signOut')}
-    >
-      {kept ? (
-        <>
-          <Notice live>{texts[lang].kept}</Notice>
-          <KeptFormContext.Provider value={kept.input}>{content}</KeptFormContext.Provider>
-        </>
-      ) : (
-        content
-      )}
-    </Shell>,
+    <ReachContext.Provider value={(href) => isWithinReach(href, me.role)}>
+      <Shell
+        {...common}
+        person={personOf(me, lang)}
+        nav={navigation(c, me, frame)}
+        homeHref={link('home')}
+        signOutHref={link('signOut')}
+      >
+        {kept ? (
+          <>
+            <Notice live>{texts[lang].kept}</Notice>
+            <KeptFormContext.Provider value={kept.input}>{content}</KeptFormContext.Provider>
+          </>
+        ) : (
+          content
+        )}
+      </Shell>
+    </ReachContext.Provider>,
   )
 }
 

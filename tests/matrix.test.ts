@@ -4,6 +4,7 @@ import { newId } from '../app/core/id.ts'
 import { type Role, roles } from '../app/core/role.ts'
 import { type PathName, paths } from '../app/links.ts'
 import type { Route } from '../app/platform/web.ts'
+import { isWithinReach } from '../app/reach.ts'
 import { routes } from '../app/routes.ts'
 import { type Answer, type Browser, openApp } from './support/app.ts'
 import { asRoot, openTestDatabase } from './support/database.ts'
@@ -11,7 +12,8 @@ import { everybody, idsOf, urlOf } from './support/everybody.ts'
 import { makeWorld, put, tokenOf, word } from './support/people.ts'
 
 // Every role at every page: what the table of routes says of a role is what its pages answer, a client of another team
-// is not there, whatever is asked, and nothing that anybody can type into an address bar breaks a page.
+// is not there, whatever is asked, no page links to one that its reader has not, and nothing that anybody can type into an
+// address bar breaks a page.
 
 const database = await openTestDatabase()
 const world = await makeWorld(database)
@@ -91,6 +93,8 @@ function wrongWith(asked: Asked, { status, text }: Answer): string {
   const { role, route } = asked
   if (!isFor(route, role) && status !== 404) return `is not for this role, answered ${status}`
   if (!allows(asked, status)) return `answered ${status}`
+  const closed = [...text.matchAll(/ href="(\/[^"]*)"/g)].find(([, href = '']) => !isWithinReach(href, role))
+  if (closed) return `shows a link to ${closed[1]}, which is not for this role`
   if (aboutEverybody[role]?.includes(route.path)) return ''
   if (text.includes(canary)) return 'told the name of another team’s client'
   return mustHide(asked) && status !== 404 ? `answered ${status}` : ''

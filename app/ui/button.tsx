@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from './icon'
 import type { IconName } from './icons'
-import { A, safeHref } from './link'
+import { A, safeHref, useReach } from './link'
 
 /** main: the one main action; quiet: beside it; plain: neutral; alarm: cannot simply be undone; soft: a tool, as reading aloud. */
 export type ButtonKind = 'main' | 'quiet' | 'plain' | 'alarm' | 'soft'
@@ -47,8 +47,9 @@ type ButtonLinkProps = {
   'aria-label'?: string
 }
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. */
+/** A link that looks like a button: it goes somewhere, it changes nothing. Not there for who has not that page. */
 export function ButtonLink({ href, kind = 'main', icon, small, children, ...rest }: ButtonLinkProps) {
+  if (!useReach()(href)) return null
   return (
     <A href={href} class={look(kind, small)} {...rest}>
       {icon && <Icon name={icon} />}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { Button } from './button'
+import { Button, ButtonLink } from './button'
 import { Form } from './form'
-import { A, safeHref } from './link'
+import { A, ReachContext, safeHref } from './link'
+import { Tabs } from './tabs'
 
 const refused = [
   'javascript:alert(1)',
@@ -32,4 +33,22 @@ test.each([
   'https://voorbeeld.nl',
 ])('lets %s through', (href) => {
   expect(safeHref(href)).toBe(href)
+})
+
+test('a page that somebody has not is words in a text, and no button or tab', () => {
+  const page = (mine: string) =>
+    String(
+      <ReachContext.Provider value={(href) => href === mine}>
+        <A class="row-link" href="/een">
+          Een
+        </A>
+        <ButtonLink href="/twee">Twee</ButtonLink>
+        <Tabs label="Delen" items={[{ href: '/drie', label: 'Drie' }]} />
+      </ReachContext.Provider>,
+    )
+  expect(page('/een')).toContain('<a href="/een" class="row-link">Een</a>')
+  expect(page('/een')).not.toMatch(/Twee|Drie/)
+  expect(page('/twee')).toContain('<span class="row-link">Een</span>')
+  expect(page('/twee')).toContain('href="/twee"')
+  expect(page('/drie')).toContain('href="/drie"')
 })

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
 const allowed = /^(?:\/(?![/\\])|[#?]|mailto:|tel:|https:\/\/)/
@@ -14,11 +15,21 @@ export function safeHref(href: string): string {
 
 type LinkProps = JSX.IntrinsicElements['a'] & { href: string }
 
-/** A link whose address is checked; the only place that writes an `<a>`. */
+/** Whether whoever looks has the page at an address; the shell provides it. Where nobody does, every page is there. */
+export const ReachContext = createContext<(href: string) => boolean>(() => true)
+
+/** Asks of an address whether whoever looks has that page. */
+export function useReach(): (href: string) => boolean {
+  return useContext(ReachContext)
+}
+
+/** A link whose address is checked, or its bare words for who has not that page; the only place that writes an `<a>`. */
 export function A({ href, children, ...rest }: LinkProps) {
+  const address = safeHref(href)
+  if (!useReach()(address)) return <span class={rest.class}>{children}</span>
   const away = href.startsWith('https:') ? { rel: 'noreferrer' } : {}
   return (
-    <a href={safeHref(href)} {...away} {...rest}>
+    <a href={address} {...away} {...rest}>
       {children}
     </a>
   )
