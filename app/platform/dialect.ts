@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -35,13 +36,26 @@ async function run(connection: DatabaseConnection, sql: string): Promise<void> {
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
-// One message: without parameters pg takes several statements. A held cursor would hand its rows to the next user of the
-// connection, so all are closed first. Outside a transaction the login role counts, which has no rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
+// What an earlier user of the connection left would reach the next one: a held cursor its rows, a setting, a role or a lock
+// its work. The modes are said in full, because the defaults were somebody else's choice when this message arrived; only what
+// needs no snapshot may come before them.
+const own = 'reset all; reset role; unlisten *'
+const rest = 'close all; select pg_advisory_unlock_all()'
+
+function begin({
+  isolationLevel = 'read committed',
+  accessMode = 'read write',
+}: TransactionSettings): string {
+  return `${own}; begin ${modes({ isolationLevel, accessMode }).join(', ')}; ${rest}`
+}
+
+// One message: without parameters pg takes several statements. Outside a transaction the login role counts, which has no
+// rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
 function serverDriver(base: Driver, role: DatabaseRole): Driver {
   return overriding(base, {
     async beginTransaction(connection: DatabaseConnection, how: TransactionSettings) {
       try {
-        await run(connection, ['close all', ['begin', ...modes(how)].join(' '), ...settings(role)].join('; '))
+        await run(connection, [begin(how), ...settings(role)].join('; '))
       } catch (error) {
         await base.rollbackTransaction(connection).catch(() => undefined)
         throw error
@@ -132,18 +146,30 @@ export function serverDialect(pool: Pool, role: DatabaseRole): Dialect {
 // A statement with a name is planned once a connection: planning a page's statements with their row policies costs as much
 // as running them. A few hundred names, because some statements are made with as many places as there are values.
 function planOnce(client: PoolClient): void {
-  const send = client.query.bind(client) as (query: string | QueryConfig, values?: unknown[]) => unknown
-  function query(text: string | QueryConfig, values?: unknown[]): unknown {
+  const send = client.query.bind(client) as (
+    query: string | QueryConfig,
+    values?: unknown[],
+  ) => Promise<unknown>
+  function query(text: string | QueryConfig, values?: unknown[]): Promise<unknown> {
     if (typeof text !== 'string' || !values?.length) return send(text, values)
-    return send({ text, values, ...nameOf(text) })
+    return send({ text, values, ...nameOf(text) }).catch((error: unknown) => forget(client, error))
   }
   client.query = query as typeof client.query
 }
 
+// Somebody deallocated what pg believes to be there: from here on it plans anew, or the connection would fail for ever.
+function forget(client: PoolClient, error: unknown): never {
+  const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } }
+  if (error instanceof Error && 'code' in error && error.code === '26000') connection.parsedStatements = {}
+  throw error
+}
+
+// Nobody can guess a name, nor see one (0001_foundation.sql): else one could put a statement of one's own under the name of
+// one that the next user of the connection runs.
 const names = new Map<string, string>()
 
 function nameOf(text: string): { name?: string } {
-  if (!names.has(text) && names.size < 500) names.set(text, `kept_${names.size}`)
+  if (!names.has(text) && names.size < 500) names.set(text, randomUUID())
   const name = names.get(text)
   return name ? { name } : {}
 }

@@ -17,7 +17,7 @@ export function newMeter(): Meter {
 }
 
 // What frames a transaction asks nothing of the database; the engines differ in how many of these they send.
-const frame = /^(close all|begin|commit|rollback|set)\b/
+const frame = /^(reset all|close all|begin|commit|rollback|set)\b/
 
 /** Counts a statement for the request it was made in. */
 export function countStatement(event: LogEvent): void {

@@ -16,6 +16,18 @@ begin
 end $$;
 revoke create on schema public from public;
 
+-- The web keeps statements planned under names (app/platform/dialect.ts); who cannot see a name cannot put another statement
+-- under it for the next user of the connection. A large object is nobody's table: no line would tell of it.
+revoke execute on function pg_prepared_statement() from public;
+do $$
+declare routine regprocedure;
+begin
+  for routine in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+      and (proname like 'lo\_%' or proname in ('loread', 'lowrite')) loop
+    execute format('revoke execute on function %s from public', routine);
+  end loop;
+end $$;
+
 create extension if not exists pg_trgm with schema public;
 create extension if not exists unaccent with schema public;
 create extension if not exists btree_gist with schema public;
