@@ -75,7 +75,7 @@ create function access.uuid7() returns uuid language sql volatile as $$
 create function access.fold(name text) returns text language plpgsql immutable parallel safe set search_path = '' as $$
 declare
   step text[];
-  folded text := public.unaccent('public.unaccent', lower(coalesce(name, '')));
+  folded text := public.unaccent('public.unaccent', lower(left(coalesce(name, ''), 200)));
 begin
   foreach step slice 1 in array array[
     ['\m(van|von|vd|v|d|de|den|der|het|ter|ten|te|in|op|la|le|el|al)\M|\mvan(den|der|de)(?=[a-z]{3})', ' '],

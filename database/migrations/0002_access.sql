@@ -104,11 +104,18 @@ end $$;
 create function access.alive(s access.sessions) returns boolean language sql stable parallel safe as $$
   select s.ended_at is null and s.expires_at > pg_catalog.now() and s.seen_at > pg_catalog.now() - s.idle $$;
 
+-- A worker's session lives as long as the post that it was opened for: a membership can end on any day.
+create function access.serves(s access.sessions) returns boolean language plpgsql stable as $$
+begin
+  return s.organisation_id is null or exists (select from staff.memberships m where m.person_id = s.person_id
+    and m.role = s.role and m.organisation_id = s.organisation_id and m.during @> access.today());
+end $$;
+
 create function access.session_of(token text) returns access.sessions language plpgsql stable as $$
 declare s access.sessions;
 begin
   select * into s from access.sessions where token_hash = sha256(convert_to(token, 'UTF8'));
-  if s.id is null or not access.alive(s) then
+  if s.id is null or not access.alive(s) or not access.serves(s) then
     raise exception 'not signed in' using errcode = '28000';
   end if;
   return s;
@@ -256,8 +263,8 @@ begin
   cross join lateral (select
     case
       when r.circle = 'self' then case when c.person_id = who.person_id then r.by_relation end
-      when r.circle = 'any' then r.by_relation
       when not signed then null
+      when r.circle = 'any' then r.by_relation
       when x.closed and r.circle in ('named', 'represented') then null
       when not x.beside then null
       when not k.allows then null
@@ -284,10 +291,9 @@ declare
   asked uuid := access.client_of(client);
 begin
   select * into e from access.enter(s, ticket);
-  if reason is not null and length(btrim(reason)) < 10 then
-    raise exception 'an emergency needs a reason' using errcode = '22023';
-  end if;
-  select * into d from access.decide(s, array[asked], reason is not null or access.emergency_runs(s, asked));
+  -- An emergency needs a reason; without one it is refused, with its line.
+  select * into d from access.decide(s, array[asked], reason is not null or access.emergency_runs(s, asked))
+    where reason is null or length(btrim(reason)) >= 10;
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, sections, writes, basis, purpose, reason)
   values (e.request, access.era(), case when reason is not null then 'emergency' else 'dossier' end, action::"char", d.client_id is not null,
     s.id, s.person_id, s.role, s.organisation_id, asked, coalesce(d.sections, '{}'),
@@ -423,6 +429,23 @@ create function access.shielded_from(s access.sessions, ids uuid[]) returns uuid
 begin
   return coalesce((select array_agg(h.row_id) from consent.shielded_rows h where h.client_id = any (ids)
     and h.during @> access.today() and (h.person_id = s.person_id or h.organisation_id = s.organisation_id)), '{}');
+end $$;
+
+-- Clients whose word keeps one of these sections from this person, whole: what no number may count for this person either.
+create function access.refused_to(s access.sessions, ids uuid[], wanted text[]) returns uuid[] language plpgsql stable
+  set plan_cache_mode = force_generic_plan as $$
+declare
+  today date := access.today();
+  teams uuid[] := array(select m.team_id from staff.memberships m where m.person_id = s.person_id
+    and m.organisation_id = s.organisation_id and m.role = s.role and m.during @> today);
+begin
+  return coalesce((select array_agg(distinct w.client_id) from (
+    select distinct on (k.client_id, x.section) k.client_id, k.allows
+    from consent.grants k join unnest(wanted) x(section) on k.section = x.section or k.section is null
+    where k.client_id = any (ids) and k.during @> today
+      and (k.person_id = s.person_id or k.team_id = any (teams) or k.organisation_id = s.organisation_id)
+    order by k.client_id, x.section, k.person_id is not null desc, k.team_id is not null desc, k.allows) w
+    where not w.allows), '{}');
 end $$;
 
 -- Earlier periods of a client who came back stay closed until the client permits (E, knelpunt 7). The client reads on.
@@ -603,7 +626,7 @@ grant insert (request, era, event, action, granted, session_id, person_id, role,
   sections, writes, basis, purpose, reason, query) on access.log to gate;
 
 grant execute on function access.sign, access.seal, access.kept, access.keep_sight, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
-  access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.opened_any, access.shielded_from, access.closed_to to gate;
+  access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.serves, access.opened_any, access.shielded_from, access.refused_to, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
 grant execute on function access.clear_taken_forms to jobs;
 grant execute on function access.my_sessions, access.end_session, access.arrive, access.enter_only, access.use, access.take_form, access.actor, access.acting_role, access.acting_organisation,

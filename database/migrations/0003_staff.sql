@@ -230,6 +230,8 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
   update staff.memberships m set during = daterange(least(lower(m.during), last_day + 1), last_day + 1) where m.id = membership;
+  update access.sessions x set ended_at = pg_catalog.now() from staff.memberships m
+  where m.id = membership and x.person_id = m.person_id and x.ended_at is null and not access.serves(x);
 end $$;
 
 -- The first administrator of an empty house; refused as soon as there is a region.

@@ -112,7 +112,9 @@ begin
     raise exception 'no right to register' using errcode = '42501';
   end if;
   insert into clients.clients (id, given_name, infix, family_name, birth_date)
-  values (register.id, register.given_name, register.infix, register.family_name, register.birth_date);
+  values (register.id, register.given_name, register.infix, register.family_name, register.birth_date)
+  on conflict on constraint clients_pkey do nothing;
+  if not found then raise exception 'no right to register' using errcode = '42501'; end if;
   insert into care.periods (id, client_id, episode_id, team_id, phase, during)
   values (access.uuid7(), register.id, access.uuid7(), team, 'referral', daterange(access.today(), null));
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, team_id, sections, writes, basis, purpose)
@@ -263,7 +265,7 @@ create function care.opened_teams() returns uuid[] language sql stable security 
 
 -- What the opened teams carry, as counts: people by phase of care, people by the organisations that take part together
 -- (none: an empty array), aftercare and half a year of outflow by destination. Counts whom this person's list shows, so
--- that no difference between a number and its rows tells who is shielded; who left stands on no list, and is a number only.
+-- that no difference between a number and its rows tells who is shielded; who left stands on no list, and is a number only, unless shielded from the asker.
 create function care.caseload() returns table (fact text, keys text[], people int)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
@@ -276,7 +278,9 @@ begin
     select l.client_id, l.team_id, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
       where i.client_id = l.client_id and i.during @> today and not i.id = any (l.hidden) order by 1) as together
     from access.listed() l
-    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today)
+    join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today),
+  gone as materialized (select o.id, o.client_id, o.destination from care.outflows o
+    where o.team_id = any (teams) and o.left_on > today - interval '6 months' and o.left_on <= today)
   select 'phase', array[h.phase], count(distinct h.client_id)::int from here h group by h.phase
   union all
   select 'together', h.together, count(distinct h.client_id)::int from here h where h.phase <> 'referral' group by h.together
@@ -286,8 +290,9 @@ begin
     and o.episode_id = h.episode_id order by o.left_on desc, o.id desc limit 1) o on true
   where h.phase = 'aftercare' group by 2
   union all
-  select 'outflow', array[o.destination], count(distinct o.client_id)::int from care.outflows o
-  where o.team_id = any (teams) and o.left_on > today - interval '6 months' and o.left_on <= today
+  select 'outflow', array[o.destination], count(distinct o.client_id)::int from gone o
+  where not o.client_id = any ((select access.refused_to(access.session(), array(select g.client_id from gone g), array['list', 'referral']))::uuid[])
+    and not o.id = any ((select access.shielded_from(access.session(), array(select g.client_id from gone g)))::uuid[])
   group by o.destination;
 end $$;
 

@@ -124,11 +124,14 @@ begin
     (select min(r.name) from clients.representatives r where r.person_id = person));
 end $$;
 
--- Whose dossier a relative or representative may ask for.
+-- Whose dossier a relative or representative may ask for. Who keeps everything from this person (a refusal of no section by
+-- name, so of all) is not told of either.
 create function accounts.beside() returns table (client_id uuid, given_name text) language sql stable security definer set search_path = '' as $$
-  select c.id, c.given_name from clients.clients c where c.id in (
+  with beside as materialized (
     select r.client_id from clients.relatives r where r.person_id = access.actor() and access.acting_role() = 'relative' and r.during @> access.today()
-    union select r.client_id from clients.representatives r where r.person_id = access.actor() and access.acting_role() = 'representative' and r.during @> access.today()) $$;
+    union select r.client_id from clients.representatives r where r.person_id = access.actor() and access.acting_role() = 'representative' and r.during @> access.today())
+  select c.id, c.given_name from clients.clients c join beside b on b.client_id = c.id
+  where not c.id = any (access.refused_to(access.session(), array(select o.client_id from beside o), array['every section'])) $$;
 
 -- Joins an account to the client, relative or representative it belongs to. Nobody hands out a key to what is closed to
 -- themselves, nor makes one for themselves or a colleague of the team: so it takes sight of the plan, and an outsider.

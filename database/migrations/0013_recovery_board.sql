@@ -45,7 +45,7 @@ begin
   order by k.last_on nulls first, c.id;
 end $$;
 
--- Who referred to the opened teams in the last half year, as counts.
+-- Who referred to the opened teams in the last half year, as counts; of who is shielded from the asker, none.
 create function recovery_board.referred_by() returns table (source text, people int)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
@@ -54,8 +54,11 @@ declare
   teams uuid[] := care.opened_teams();
 begin
   return query
-  select r.source, count(distinct r.client_id)::int from referral.referrals r
-  where r.team_id = any (teams) and r.received_on > today - interval '6 months' and r.received_on <= today
+  with came as materialized (select r.id, r.client_id, r.source from referral.referrals r
+    where r.team_id = any (teams) and r.received_on > today - interval '6 months' and r.received_on <= today)
+  select r.source, count(distinct r.client_id)::int from came r
+  where not r.client_id = any ((select access.refused_to(access.session(), array(select c.client_id from came c), array['list', 'referral']))::uuid[])
+    and not r.id = any ((select access.shielded_from(access.session(), array(select c.client_id from came c)))::uuid[])
   group by r.source;
 end $$;
 grant execute on function recovery_board.board, recovery_board.referred_by to app;

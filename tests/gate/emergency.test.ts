@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { asApp, asRoot, openTestDatabase, stateOf } from '../support/database.ts'
+import { asApp, asRoot, openTestDatabase } from '../support/database.ts'
 import { lastLine, lines, openDossier, probes, seen, seenIn } from '../support/gate.ts'
-import { makeWorld, type Person, put, tokenOf, word } from '../support/people.ts'
+import { hire, makeWorld, put, tokenOf, word } from '../support/people.ts'
 
 const database = await openTestDatabase()
-const { workers, clients, organisations } = await makeWorld(database)
+const { workers, clients, organisations, teams } = await makeWorld(database)
 const southern = await tokenOf(database, workers.southern)
 afterAll(() => database.close())
 
@@ -18,9 +18,11 @@ const reason = 'crisis bij de cliënt thuis'
 const emergency = (token: string, client = clients.inCare, action: 'R' | 'U' = 'R') =>
   openDossier(database, token, client.id, { reason, action })
 
-test('an emergency asks for a reason of ten characters or more', async () => {
-  for (const short of ['kort', '          ', '  ernstig  '])
-    expect(await stateOf(openDossier(database, southern, clients.inCare.id, { reason: short }))).toBe('22023')
+test('an emergency asks for a reason of ten characters or more; without one the asking is a line all the same', async () => {
+  for (const short of ['kort', '          ', '  ernstig  ']) {
+    expect(await openDossier(database, southern, clients.inCare.id, { reason: short })).toBeNull()
+    expect(await lastLine(database, clients.inCare.id)).toMatchObject({ granted: false, reason: short })
+  }
 })
 
 test.for([
@@ -109,7 +111,9 @@ test.for([
 })
 
 test('without an agreement there is no emergency either', async () => {
-  const someone: Person = { ...workers.practitioner, organisation: organisations.unsigned }
+  const someone = await asRoot(database, (tx) =>
+    hire(tx, 'practitioner', organisations.unsigned, teams.north),
+  )
   expect(await emergency(await tokenOf(database, someone), clients.southern)).toBeNull()
 })
 

@@ -74,7 +74,6 @@ test('without columns the list has names alone', async () => {
 
 test.for([
   ['somebody of another team', workers.southern],
-  ['a past member', workers.past],
   ['an organisation without agreement', workers.unsigned],
   ['one whose agreement ended', workers.lapsed],
   ['a role that has no lists', workers.lineManager],

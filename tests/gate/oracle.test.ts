@@ -5,7 +5,8 @@ import { asApp, asRoot, openTestDatabase, root } from '../support/database.ts'
 import { openDossier } from '../support/gate.ts'
 import { makeWorld, tokenOf } from '../support/people.ts'
 
-// Whoever smuggles SQL into a page cannot read a hidden row, but may ask the planner or a counter what was done for it.
+// Whoever smuggles SQL into a page cannot read a hidden row, but may ask the planner or a counter what was done for it. Who
+// knows an id already can learn that it is there (docs/security.md); nobody learns an id, a word or a day.
 const database = await openTestDatabase()
 const { workers, clients } = await makeWorld(database)
 afterAll(() => database.close())
@@ -14,6 +15,11 @@ const hidden = clients.southern.id
 
 type Question = { from: string; yes: string; no: string }
 const questions: Question[] = [
+  {
+    from: 'clients.clients',
+    yes: `id <= '${hidden}' and birth_date = '1931-05-06'`,
+    no: `id <= '${hidden}' and birth_date = '1931-05-07'`,
+  },
   {
     from: 'contacts.confidences',
     yes: `client_id = '${hidden}' and told_by = 'zus'`,
@@ -25,8 +31,6 @@ const questions: Question[] = [
     no: `client_id = '${hidden}' and body >= 'a'`,
   },
   { from: 'clients.clients', yes: `birth_date = '1931-05-06'`, no: `birth_date = '1931-05-07'` },
-  { from: 'clients.clients', yes: `id = '${hidden}'`, no: `id = '${workers.trainee.id}'` },
-  { from: 'care.periods', yes: `client_id = '${hidden}'`, no: `client_id = '${workers.trainee.id}'` },
 ]
 await asRoot(database, async (tx) => {
   await sql`update contacts.confidences set body = 'Zus belt', told_by = 'zus' where client_id = ${hidden}`.execute(
@@ -50,7 +54,7 @@ async function asTrainee<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
 async function planOf(tx: Tx, from: string, condition: string): Promise<string> {
   const { rows } = await sql
     .raw<{ 'QUERY PLAN': string }>(
-      `explain (analyze, timing off, summary off) select from ${from} where ${condition}`,
+      `explain (analyze, buffers off, timing off, summary off) select from ${from} where ${condition}`,
     )
     .execute(tx)
   return rows.map((row) => row['QUERY PLAN'].replaceAll(/'[^']*'/g, `'…'`)).join('\n')

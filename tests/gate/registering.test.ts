@@ -110,7 +110,7 @@ test('the id of somebody who is there already opens nothing', async () => {
   const attempt = asApp(database, await entered(practitioner), (tx) =>
     register(clients.southern.id, teams.north).execute(tx),
   )
-  expect(await stateOf(attempt)).toBe('23505')
+  expect(await stateOf(attempt)).toBe('42501')
   expect(await openDossier(database, await tokenOf(database, practitioner), clients.southern.id)).toBeNull()
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { newId } from '../../app/core/id.ts'
+import { type ClientId, newId } from '../../app/core/id.ts'
+import { always } from '../support/clock.ts'
 import { asApp, asRoot, openTestDatabase, stateOf } from '../support/database.ts'
 import { ask, lines, seen, seenIn } from '../support/gate.ts'
 import { makeWorld, type Person, put, tokenOf, word } from '../support/people.ts'
@@ -212,7 +213,34 @@ test('thirty different questions about the region an hour, in one request or in 
     ask(database, sql`access.search(${token}, ${name}, null, '', 'referral', true, ${ticket})`)
   let ticket: string | null = null
   for (let i = 0; i < 30; i++) ticket = await wide(`naam ${i}`, i < 15 ? ticket : null)
-  expect(await stateOf(wide('nog een', ticket))).toBe('54000')
-  expect(await stateOf(wide('nog een', null))).toBe('54000')
+  expect(await wide('nog een', ticket)).toBeNull()
+  expect(await wide('nog een', null)).toBeNull()
+  expect(
+    await lines(database, sql`person_id = ${workers.addiction.id} and query = 'region nog een'`),
+  ).toMatchObject([{ granted: false }, { granted: false }])
   expect(await stateOf(search(workers.addiction, { name: 'jansen' }))).toBe('')
+})
+
+test('forty at once are no more than thirty either', async () => {
+  const token = await tokenOf(database, workers.distant)
+  const tickets = await Promise.all(
+    Array.from({ length: 40 }, (_, i) =>
+      ask(database, sql`access.search(${token}, ${`iemand ${i}`}, null, '', 'referral', true)`),
+    ),
+  )
+  expect(tickets.filter((ticket) => ticket !== null)).toHaveLength(30)
+})
+
+test('who is shielded takes no place among the twenty that are shown', async () => {
+  await asRoot(database, async (tx) => {
+    for (let i = 0; i < 21; i++) {
+      const id = newId<ClientId>()
+      await put(tx, 'clients.clients', { id, given_name: 'Bernadet', family_name: 'Oosterhuis' })
+      const place = { team_id: teams.north, phase: 'care', during: always }
+      await put(tx, 'care.periods', { id: newId(), client_id: id, episode_id: newId(), ...place })
+      if (i === 0)
+        await put(tx, 'consent.grants', word({ id }, null, false, { person_id: workers.second.id }))
+    }
+  })
+  expect(await found(workers.second, { name: 'Bernadet Oosterhuis' })).toHaveLength(20)
 })

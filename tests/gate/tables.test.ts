@@ -66,7 +66,7 @@ const open = tables.filter((table) => !isClosed(table) && !staged.includes(table
 
 const subject = (table: string) => (table === 'clients.deaths' ? clients.dead : clients.inCare)
 const people: [string, Person][] = [
-  ...Object.entries(workers),
+  ...Object.entries(workers).filter(([name]) => name !== 'past'),
   ['client', clients.inCare.person],
   ['relative', clients.inCare.relative],
   ['representative', clients.inCare.representative],

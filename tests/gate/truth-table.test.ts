@@ -99,11 +99,15 @@ const inMoney = ['list', 'identity', 'indications']
 
 /** The ground on which this rule lets somebody see the section, or null. The order: death, agreement, shielding, consent, law. */
 function ground(rule: Rule, s: Situation, agreement: Signed): string | null {
-  if (rule.circle === 'any') return rule.by_relation
-  if (rule.circle === 'team') return agreement === 'signed' ? inTeam(rule, s) : null
+  if (rule.circle === 'any') return signed(rule.by_relation, agreement)
+  if (rule.circle === 'team') return signed(inTeam(rule, s), agreement)
   if (rule.circle === 'named') return isNamed(rule, s, agreement) ? rule.by_consent : null
   if (rule.circle === 'represented') return isRepresented(rule, s) ? rule.by_relation : null
   return null // 'self' is another client here (the own dossier: opening.test.ts); 'region' shows no section
+}
+
+function signed(ground: string | null, agreement: Signed): string | null {
+  return agreement === 'signed' ? ground : null
 }
 
 function inTeam(rule: Rule, s: Situation): string | null {

@@ -1,6 +1,6 @@
+import { NotFound } from '../../../core/outcome.ts'
 import type { Purpose } from '../../../core/section.ts'
 import { type Asker, read } from '../../../platform/database.ts'
-import { sqlState } from '../../../platform/sql-state.ts'
 import type { Found } from '../rules/found.ts'
 import type { Search } from '../rules/person-form.ts'
 import { listFound } from '../store/clients.ts'
@@ -16,7 +16,8 @@ export async function searchPeople(
   try {
     return await read(asker, [{ search: { name, birth, phone, regionWide }, purpose }], listFound)
   } catch (error) {
-    if (sqlState(error) === '54000') return 'too-many'
+    // The one reason for which a search is refused.
+    if (regionWide && error instanceof NotFound) return 'too-many'
     throw error
   }
 }

@@ -49,7 +49,7 @@ export function groundOf(situation: Situation): Ground {
 
 function ordinary(s: Situation, word: Word | null): Ground {
   if (s.circle === 'self') return onGround('relation', s.isSelf && s.limit.relation)
-  if (s.circle === 'any') return onGround('relation', s.limit.relation)
+  if (s.circle === 'any') return onGround('relation', s.signed && s.limit.relation)
   if (isBlocked(s, word)) return null
   if (s.circle === 'represented') return onGround('relation', s.represents && s.limit.relation)
   // A consent decides alone: a role whose limit has no consent is not let in by the law beside it.
