@@ -179,7 +179,7 @@ test('a relative sees what the client consented to, and writes nothing', async (
       word(clients.neighbour, 'reports', true, { person_id: clients.neighbour.relative.id }),
     ),
   )
-  expect(await seen(database, await open('R'))).toEqual(['reports'])
+  expect(await seen(database, await open('R'))).toEqual(['list', 'reports'])
   const ticket = await open('U')
   expect((await lastLine(database, clients.neighbour.id)).writes).toEqual([])
   const attempt = asApp(database, ticket, (tx) =>
