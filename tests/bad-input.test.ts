@@ -216,10 +216,18 @@ const posting = routes
 /** Steps that are taken once: an odd answer before the sound one was the one. */
 const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk']
 /**
- * Forms whose sound answer this world cannot give: no such account, a letter is no
- * spreadsheet, an agreement runs,
- * and who came back is here. */
-const neverTaken: PathName[] = ['signIn', 'imports', 'organisation', 'comeBack', ...once]
+ * Forms whose sound answer this world cannot give: no such account, a letter is no spreadsheet, an agreement runs, who
+ * came back is here, and who guessed ten times at a password is locked out.
+ */
+const neverTaken: PathName[] = [
+  'signIn',
+  'imports',
+  'organisation',
+  'comeBack',
+  'accountPassword',
+  'accountCodes',
+  ...once,
+]
 
 describe('every form', () => {
   test.each(posting)('$path', async ({ route }) => {

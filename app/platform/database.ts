@@ -137,6 +137,7 @@ function outcomeOf(error: unknown): unknown {
   if (code === '28000') return new SignedOut('the session ended')
   if (isMissingGrant(error)) return error
   if (code === '42501') return new NotFound('refused by a row policy', { cause: error })
+  if (code === '55000') return new Stale('not at this step, or no longer')
   if (code === '23503') return new NotFound('refers to something that is not there', { cause: error })
   return error
 }

@@ -1,4 +1,5 @@
 import { type FormState, withError } from '../../../core/form.ts'
+import { Stale } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
 import { chooseLines, discardImport, findRemembered } from '../../../office/imports/door.ts'
 import { listColleagues, listOrganisations } from '../../../people/staff/door.ts'
@@ -83,9 +84,11 @@ async function check(c: Ctx, opened: Opened) {
 }
 
 // Goes on after the answer; what stops it (the session ended, the program stopped) leaves an import that can be taken
-// up on its page.
+// up on its page. When other choices were made meanwhile, the checking that these began goes on with it.
 function startChecking(c: Ctx, { batch }: Opened): void {
-  checkLines(asker(c), c.var.house.keys.secret, batch.teamId, batch.id).catch(log.failure)
+  checkLines(asker(c), c.var.house.keys.secret, batch.teamId, batch.id).catch((error: unknown) => {
+    if (!(error instanceof Stale)) log.failure(error)
+  })
 }
 
 async function choose(c: Ctx, opened: Opened, input: Input) {
