@@ -113,7 +113,7 @@ function Changes({ c, opened, states }: { c: Ctx; opened: Opened; states: States
       <Disclosure summary={t.move} open={isWrong(states.move)}>
         <Form state={states.move} words={words} prefix="verzetten-">
           <Hidden name="what" value="move" />
-          <Hidden name="version" value={String(appointment.version)} />
+          <Hidden name="version" value={String(states.move.input.version ?? appointment.version)} />
           <AppointmentFields lang={lang} workers={workers} />
           <Actions>
             <Button>{t.moveSubmit}</Button>

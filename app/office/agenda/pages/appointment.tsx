@@ -45,10 +45,16 @@ async function move(c: Ctx, opened: Opened, input: FormState['input']): Promise<
   try {
     await moveAppointment(asker(c), of, form.value)
   } catch (error) {
-    if (error instanceof Stale) return refuse(c, await openAppointment(c), withError(input, '', 'stale'))
+    if (error instanceof Stale) return stale(c, input)
     throw error
   }
   return done(c, appointmentLink(appointment), 'veranderd')
+}
+
+// Both plans are shown; what is sent from there is made from the one now.
+async function stale(c: Ctx, input: FormState['input']): Promise<Response> {
+  const opened = await openAppointment(c)
+  return refuse(c, opened, withError({ ...input, version: String(opened.appointment.version) }, '', 'stale'))
 }
 
 function refuse(c: Ctx, opened: Opened, state: FormState) {

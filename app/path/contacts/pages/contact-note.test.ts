@@ -66,6 +66,9 @@ test('an empty or stale note is shown again, with both versions', async () => {
   expect(stale.status).toBe(422)
   expect(stale.text).toContain('Eerst dit.')
   expect(stale.text).toContain('Nu dat.')
+  expect(stale.text).toContain('name="version" value="1"')
+  const empty = await browser.post(url, { version: '0', body: ' ' })
+  expect(empty.text).toContain('name="version" value="0"')
   expect(await noteOf(contactId)).toMatchObject({ body: 'Eerst dit.' })
 })
 

@@ -20,7 +20,7 @@ import { contactLink, openContact } from './opened.tsx'
 /** The client writes beside a report, or changes what stands there. */
 export async function get(c: Ctx): Promise<Response> {
   const opened = await openContact(c)
-  return view(c, opened, filledForm({ body: opened.contact.note?.body ?? '' }))
+  return view(c, opened, filledForm({ body: opened.contact.note?.body ?? '', version: versionOf(opened) }))
 }
 
 export async function post(c: Ctx): Promise<Response> {
@@ -47,7 +47,11 @@ async function stale(c: Ctx, input: FormState['input']): Promise<Response> {
   if (opened.contact.note?.body === String(input.body ?? '').trim())
     return done(c, contactLink(opened.contact), 'reactie')
   c.status(422)
-  return view(c, opened, withError(input, 'body', 'stale'))
+  return view(c, opened, withError({ ...input, version: versionOf(opened) }, 'body', 'stale'))
+}
+
+function versionOf({ contact }: Opened): string {
+  return String(contact.note?.version ?? 0)
 }
 
 function view(c: Ctx, { contact }: Opened, state: FormState) {
@@ -67,7 +71,7 @@ function view(c: Ctx, { contact }: Opened, state: FormState) {
       <p>{t.noteLead}</p>
       {state.errors.body === 'stale' && <TwoNotes c={c} contact={contact} state={state} />}
       <Form state={state} words={{ stale: t.stale }} draft={`reactie-${contact.id}`}>
-        <Hidden name="version" value={String(contact.note?.version ?? 0)} />
+        <Hidden name="version" value={String(state.input.version ?? 0)} />
         <TextArea name="body" label={t.noteLabel} hint={t.noteHint} own rows={5} maxlength={4000} />
         <Actions>
           <Button>{t.submit}</Button>
