@@ -19,6 +19,7 @@ export function renderPage(c: Ctx, content: Child, frame: Frame): Response | Pro
     assets: house.assets,
     cspNonce: nonce,
     demo: house.demo,
+    personId: me?.personId,
     languageSwitch: { href: link('language', {}, { terug: c.req.path }), label: texts[lang].language },
     ...(frame.head ? { head: frame.head as Child } : {}),
   }

@@ -13,6 +13,8 @@ export type DocumentProps = {
   cspNonce?: string | undefined
   /** fixes light or dark; otherwise the device decides */
   theme?: 'light' | 'dark' | undefined
+  /** who is signed in, so that a draft in this browser stays theirs */
+  personId?: string | undefined
   /** extra elements for the head, such as a refresh */
   head?: Child
   class?: string
@@ -41,7 +43,7 @@ export function Document({ lang, title, assets, cspNonce, theme, head, ...props 
           {assets.script && <script type="module" src={assets.script} data-turbo-track="reload" />}
           {head}
         </head>
-        <body class={props.class}>
+        <body class={props.class} {...(props.personId && { 'data-person': props.personId })}>
           <A class="skip" href="#inhoud">
             {texts[lang].skip}
           </A>

@@ -7,6 +7,7 @@ import { FormContext, first } from './form-context'
 import { formField, KeptFormContext } from './kept-form'
 import { LangContext } from './lang'
 import { safeHref } from './link'
+import { texts } from './texts'
 
 export type FormProps = {
   action?: string | undefined
@@ -31,7 +32,9 @@ export type FormProps = {
 
 /** A form that works without script, shows input and errors again, and starts with the error summary. */
 export function Form({ words = {}, method = 'post', prefix = '', ...props }: FormProps) {
-  const state = useKept(props.state ?? emptyForm, method === 'post' && !props.action, prefix)
+  const shown = props.state ?? emptyForm
+  const state = useKept(shown, method === 'post' && !props.action, prefix)
+  const isTyped = state !== shown || Object.keys(state.errors).length > 0
   const pageLang = useContext(LangContext)
   const lang = props.lang ?? pageLang
   const fields = new Map<string, { id: string; label: string }>()
@@ -42,13 +45,18 @@ export function Form({ words = {}, method = 'post', prefix = '', ...props }: For
     prefix,
     register: (name: string, field: { id: string; label: string }) => fields.set(name, field),
   }
-  const attributes = attributesOf(props)
   // The summary stands outside the provider: an asynchronous child would keep hono's context open too long.
   return (
-    <form method={method} novalidate class={`form ${props.class ?? ''}`.trim()} {...attributes}>
+    <form
+      method={method}
+      novalidate
+      class={`form ${props.class ?? ''}`.trim()}
+      {...attributesOf(props, isTyped)}
+    >
       {Object.keys(state.errors).length > 0 && (
         <ErrorSummary state={state} words={words} lang={lang} fields={fields} />
       )}
+      {props.draft && <DraftBack lang={lang} />}
       {prefix && <input type="hidden" name={formField} value={prefix} />}
       {method === 'post' && props.once !== false && <Hidden name={onceField} value={newId()} />}
       <FormContext.Provider value={frame}>{props.children}</FormContext.Provider>
@@ -56,13 +64,30 @@ export function Form({ words = {}, method = 'post', prefix = '', ...props }: For
   )
 }
 
-function attributesOf(props: FormProps) {
+// What was sent in vain stands in the form already: no older draft goes over that.
+function attributesOf({ action, multipart, answersAtOnce, draft }: FormProps, isTyped: boolean) {
   return {
-    ...(props.action && { action: safeHref(props.action) }),
-    ...(props.multipart && { enctype: 'multipart/form-data' as const }),
-    ...(props.answersAtOnce && { 'data-turbo': 'false' as const }),
-    ...(props.draft && { 'data-draft': props.draft }),
+    ...(action && { action: safeHref(action) }),
+    ...(multipart && { enctype: 'multipart/form-data' as const }),
+    ...(answersAtOnce && { 'data-turbo': 'false' as const }),
+    ...(draft && { 'data-draft': draft }),
+    ...(isTyped && { 'data-typed': '' }),
   }
+}
+
+// Said by the browser when it put a draft back; it may be thrown away.
+function DraftBack({ lang }: { lang: Lang }) {
+  const { draftBack, draftAway } = texts[lang]
+  return (
+    <div role="status" data-draft-back hidden>
+      <div class="row">
+        <span>{draftBack}</span>
+        <button type="reset" class="btn btn-quiet btn-small">
+          {draftAway}
+        </button>
+      </div>
+    </div>
+  )
 }
 
 // What was sent in vain is shown in the form that it was sent with, over what the page fills in by itself.
