@@ -47,7 +47,7 @@ create table access.log (
   xact            xid8 not null default pg_current_xact_id(),
   at              timestamptz not null default clock_timestamp(),
   moment          timestamptz not null default access.now(),
-  event           text not null check (event in ('dossier', 'emergency', 'list', 'search', 'many', 'register', 'job', 'export', 'log')),
+  event           text not null check (event in ('dossier', 'emergency', 'list', 'search', 'many', 'register', 'job', 'export', 'log', 'rights')),
   action          "char" not null default 'R' check (action in ('C', 'R', 'U', 'D', 'E')),
   granted         boolean not null,
   session_id      uuid not null,
@@ -200,6 +200,16 @@ end $$;
 create function access.acting_organisation() returns uuid language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   return (access.session()).organisation_id;
+end $$;
+
+-- Who gave whom which right is a line as looking is: in the log of the house that it is for, and of the house of who gives.
+-- The words begin with what it was: worker, post, agreement or account. Rolled back with the right itself.
+create function access.note_right(action text, organisation uuid, words text) returns void language plpgsql as $$
+declare s access.sessions := access.session();
+begin
+  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, purpose, query)
+  select (access.mine()).request, access.era(), 'rights', action::"char", true, s.id, s.person_id, s.role, o, 'administration', words
+  from (select organisation union select s.organisation_id) x(o) where o is not null;
 end $$;
 
 -- Only the sign-in code makes sessions; the token itself is never stored.
@@ -625,7 +635,7 @@ grant update (seen_at, ended_at) on access.sessions to gate;
 grant insert (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, team_id,
   sections, writes, basis, purpose, reason, query) on access.log to gate;
 
-grant execute on function access.sign, access.seal, access.kept, access.keep_sight, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
+grant execute on function access.note_right, access.sign, access.seal, access.kept, access.keep_sight, access.read_ticket, access.mine, access.alive, access.session_of, access.enter, access.session,
   access.decide, access.era, access.client_of, access.emergency_runs, access.has_team, access.serves, access.opened_any, access.shielded_from, access.refused_to, access.closed_to to gate;
 grant execute on function access.sign_in, access.sign_out to signin;
 grant execute on function access.clear_taken_forms to jobs;

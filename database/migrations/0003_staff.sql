@@ -158,6 +158,17 @@ begin
   end if;
 end $$;
 
+-- A right in words, for the line in the log about it.
+create function staff.words_of(what text, whose text, during daterange) returns text language sql stable as $$
+  select concat_ws(' ', what, whose, coalesce(lower(during)::text, '') || '/' || coalesce((upper(during) - 1)::text, '')) $$;
+
+create function staff.words_of_post(m staff.memberships) returns text language plpgsql stable as $$
+begin
+  return staff.words_of('post', concat_ws(', ', (select w.given_name || ' ' || w.family_name from staff.workers w where w.id = m.person_id),
+    (select f.nl from staff.functions f where f.code = m.function), (select o.name from staff.organisations o where o.id = m.organisation_id),
+    (select t.name from staff.teams t where t.id = m.team_id)), m.during);
+end $$;
+
 create function staff.add_organisation(id uuid, region uuid, name text, kind text, agb text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -170,6 +181,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
   insert into staff.agreements (id, organisation_id, during) values (id, organisation, during);
+  perform access.note_right('C', organisation, staff.words_of('agreement', (select o.name from staff.organisations o where o.id = organisation), during));
 end $$;
 
 create function staff.end_agreement(agreement uuid, last_day date) returns void
@@ -177,6 +189,8 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
   update staff.agreements a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1) where a.id = agreement;
+  perform access.note_right('D', a.organisation_id, staff.words_of('agreement', o.name, a.during))
+  from staff.agreements a join staff.organisations o on o.id = a.organisation_id where a.id = agreement;
 end $$;
 
 create function staff.add_municipality(code text, region uuid, name text) returns void
@@ -209,6 +223,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
   insert into staff.workers (id, given_name, family_name, email, phone) values (id, given_name, family_name, lower(email), phone);
+  perform access.note_right('C', null, 'worker ' || given_name || ' ' || family_name);
 end $$;
 
 -- Nobody gives oneself a key to dossiers: an administrator who also works with clients asks another administrator.
@@ -223,6 +238,7 @@ begin
   end if;
   insert into staff.memberships (id, team_id, person_id, organisation_id, function, role, during)
   values (id, team, person, organisation, function_code, role_of, during);
+  perform access.note_right('C', m.organisation_id, staff.words_of_post(m)) from staff.memberships m where m.id = add_membership.id;
 end $$;
 
 create function staff.end_membership(membership uuid, last_day date) returns void
@@ -230,6 +246,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
   update staff.memberships m set during = daterange(least(lower(m.during), last_day + 1), last_day + 1) where m.id = membership;
+  perform access.note_right('D', m.organisation_id, staff.words_of_post(m)) from staff.memberships m where m.id = membership;
   update access.sessions x set ended_at = pg_catalog.now() from staff.memberships m
   where m.id = membership and x.person_id = m.person_id and x.ended_at is null and not access.serves(x);
 end $$;
@@ -260,7 +277,7 @@ language sql stable security definer set search_path = '' as $$
   where m.person_id = person and m.during @> access.today()
   group by m.role, m.organisation_id, o.name order by 1, 3 $$;
 
-grant execute on function staff.must_administer to gate;
+grant execute on function staff.must_administer, staff.words_of, staff.words_of_post to gate;
 grant execute on function staff.add_organisation, staff.sign_agreement, staff.end_agreement, staff.add_municipality, staff.add_team, staff.set_area,
   staff.add_worker, staff.add_membership, staff.end_membership to app;
 grant execute on function staff.set_up, staff.is_set_up, staff.posts to signin;

@@ -133,6 +133,16 @@ create function accounts.beside() returns table (client_id uuid, given_name text
   select c.id, c.given_name from clients.clients c join beside b on b.client_id = c.id
   where not c.id = any (access.refused_to(access.session(), array(select o.client_id from beside o), array['every section'])) $$;
 
+-- An administrator who gives a worker an account, or takes a second factor away, first leaves a line in each house that this
+-- person works for.
+create function accounts.note_account(person uuid, action text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform staff.must_administer();
+  perform access.note_right(action, x.organisation_id, 'account ' || accounts.name_of(person))
+  from (select distinct m.organisation_id from staff.memberships m where m.person_id = person and m.during @> access.today()
+    union select null where not exists (select from staff.memberships m where m.person_id = person and m.during @> access.today())) x;
+end $$;
+
 -- Joins an account to the client, relative or representative it belongs to. Nobody hands out a key to what is closed to
 -- themselves, nor makes one for themselves or a colleague of the team: so it takes sight of the plan, and an outsider.
 create function accounts.link(client uuid, kind text, row_id uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -242,7 +252,7 @@ grant execute on function accounts.clear_kept_forms to jobs;
 
 grant execute on function accounts.name_of to gate;
 grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;
-grant execute on function accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
+grant execute on function accounts.note_account, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
 
 -- First word of every request: the session keeps alive, and says whose it is: name, function, organisation, teams, and the
 -- client's own id where the person is a client.

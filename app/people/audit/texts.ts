@@ -109,6 +109,7 @@ export const texts = words({
         register: 'Aanmelden',
         export: 'Uitvoer',
         log: 'Logboek gelezen',
+        rights: 'Rechten',
       },
       which: 'Wat',
       oneClient: (number: string) => `Alleen cliënt …${number}`,
@@ -138,6 +139,16 @@ export const texts = words({
         job: 'Achtergrondtaak',
         export: 'Voerde het logboek uit',
         log: 'Las het logboek',
+        rights: (what: string, ended: boolean) => {
+          const named = {
+            worker: 'een medewerker',
+            post: 'een functie',
+            agreement: 'een overeenkomst',
+            account: 'een account',
+          }
+          const whose = named[what as keyof typeof named] ?? 'een recht'
+          return ended ? `Beëindigde ${whose}` : `Gaf of maakte ${whose}`
+        },
       },
       client: (number: string) => `cliënt …${number}`,
       asked: (words: string) => `Zoekvraag: ${words}`,
@@ -294,6 +305,7 @@ export const texts = words({
         register: 'Registering',
         export: 'Exports',
         log: 'Log read',
+        rights: 'Rights',
       },
       which: 'What',
       oneClient: (number: string) => `Only client …${number}`,
@@ -322,6 +334,16 @@ export const texts = words({
         job: 'Background job',
         export: 'Exported the log',
         log: 'Read the log',
+        rights: (what: string, ended: boolean) => {
+          const named = {
+            worker: 'a worker',
+            post: 'a post',
+            agreement: 'an agreement',
+            account: 'an account',
+          }
+          const whose = named[what as keyof typeof named] ?? 'a right'
+          return ended ? `Ended ${whose}` : `Gave or made ${whose}`
+        },
       },
       client: (number: string) => `client …${number}`,
       asked: (words: string) => `Searched for: ${words}`,

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
-import { read } from '../../../platform/database.ts'
+import { act, read } from '../../../platform/database.ts'
 import { asker, type Ctx, idParam } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
 import { invitePerson } from '../acts/invite-person.ts'
+import { noteAccount } from '../store/link.ts'
 import { texts } from '../texts.ts'
 
 type Named = { personId: PersonId; name: string; email: string }
@@ -22,6 +23,7 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const worker = await workerOf(c)
+  await act(asker(c), [], (tx) => noteAccount(tx, worker.personId))
   const invited = await invitePerson(c.var.house.database, worker)
   if (invited === 'there-already') c.status(422)
   return view(c, worker, invited)

@@ -3,7 +3,7 @@ import { link } from '../../../links.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Soft } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
-import { askedOf, clientNumber, type Line } from '../rules/line.ts'
+import { askedOf, clientNumber, type Line, rightOf } from '../rules/line.ts'
 import { partsOf } from '../rules/look.ts'
 import { texts } from '../texts.ts'
 
@@ -22,7 +22,7 @@ export function WhatWords({ line, lang, href }: { line: Line; lang: Lang; href: 
           <A href={href}>{t.client(clientNumber(clientId))}</A>
         </>
       )}
-      {query && <Under>{line.event === 'search' ? t.asked(askedOf(query).words) : query}</Under>}
+      {query && <Under>{queryWords(t, line)}</Under>}
       {reason && <Under>{t.reason(reason)}</Under>}
       {clientId && line.event === 'emergency' && (
         <Under>
@@ -61,10 +61,16 @@ function Under({ children }: { children?: unknown }) {
   )
 }
 
+function queryWords(t: Words, { event, query }: Line): string {
+  if (event === 'rights') return rightOf(query).words
+  return event === 'search' ? t.asked(askedOf(query).words) : query
+}
+
 function eventWords(t: Words, line: Line): string {
   const { events } = t
   if (line.event === 'dossier') return events.dossier(line.action !== 'R')
   if (line.event === 'list') return events.list(line.team)
   if (line.event === 'search') return events.search(askedOf(line.query).wide)
+  if (line.event === 'rights') return events.rights(rightOf(line.query).what, line.action === 'D')
   return events[line.event]
 }

@@ -29,6 +29,12 @@ export function clientNumber(clientId: string): string {
   return clientId.slice(-8)
 }
 
+/** What a right was about (worker, post, agreement, account), and in which words. */
+export function rightOf(query: string): { what: string; words: string } {
+  const [what = '', ...words] = query.split(' ')
+  return { what, words: words.join(' ') }
+}
+
 /** What was searched, without the word for how wide. */
 export function askedOf(query: string): { wide: boolean; words: string } {
   const wide = query.startsWith('region ')

@@ -13,6 +13,7 @@ export const choices = [
   'register',
   'export',
   'log',
+  'rights',
 ] as const
 
 /** More would be no page that somebody reads; an export may be made of one stretch after the other. */

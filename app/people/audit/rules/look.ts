@@ -9,6 +9,7 @@ export type Kind =
   | 'job'
   | 'export'
   | 'log'
+  | 'rights'
   | 'refused'
 
 /** Everything one person did with one client on one day. */

@@ -13,6 +13,7 @@ const codes: Record<Line['event'], string> = {
   search: '110112',
   export: '110106',
   log: '110101',
+  rights: '110113',
 }
 
 const objects: Record<Line['event'], string> = {
@@ -25,9 +26,10 @@ const objects: Record<Line['event'], string> = {
   search: 'zoekvraag',
   export: 'logboek',
   log: 'logboek',
+  rights: 'recht',
 }
 
-/** DICOM audit event (CID 400): patient record, query, export, audit log used. */
+/** DICOM audit event (CID 400): patient record, query, export, audit log used, security alert. */
 export function eventCode(event: Line['event']): string {
   return codes[event]
 }
