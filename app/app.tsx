@@ -107,8 +107,17 @@ function refuseCrossSite(c: Ctx): void {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new BadRequest(403, 'cross-site')
-  if (origin !== undefined && hostOf(origin) !== c.req.header('host'))
-    throw new BadRequest(403, 'cross-origin')
+  if (origin !== undefined && hostOf(origin) !== ownHost(c)) throw new BadRequest(403, 'cross-origin')
+}
+
+// Where the product is: as the environment says, else as the browser says. A demo is on this machine alone: a name that
+// somebody elsewhere makes point here is refused.
+function ownHost(c: Ctx): string | null {
+  const { config, demo } = c.var.house
+  if (config.PUBLIC_URL) return hostOf(config.PUBLIC_URL)
+  const host = c.req.header('host') ?? ''
+  if (demo && !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) return null
+  return host
 }
 
 // A withheld origin ("null") and one that is no address have no host.

@@ -54,6 +54,24 @@ test('a form from the own site is taken up', async () => {
   expectHeaders(response)
 })
 
+test.each([
+  ['http://elders.example:3000', {}, true],
+  ['https://huis.example', { PUBLIC_URL: 'https://elders.example' }, false],
+])('a form of %s is refused although it is sent to that very host', async (origin, environment, demo) => {
+  const post = (from: string) =>
+    makeApp({ ...house, config: readConfig(environment, false), demo }).request(link('signIn'), {
+      method: 'POST',
+      headers: {
+        host: new URL(from).host,
+        origin: from,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'email=&password=',
+    })
+  expect((await post(origin)).status).toBe(403)
+  expect((await post(demo ? 'http://localhost:3000' : 'https://elders.example')).status).toBe(422)
+})
+
 test('a failure of ours has the headers too, and a reference instead of a reason', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
   const broken = Object.create(database.app)
