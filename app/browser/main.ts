@@ -1,4 +1,6 @@
 import '@hotwired/turbo'
 import { keepDrafts } from './drafts.ts'
+import { keepToBrowser } from './turbo.ts'
 
 keepDrafts()
+keepToBrowser()
