@@ -44,6 +44,7 @@ create table imports.rows (
   seen       boolean not null default false,
   known      boolean not null default false,
   known_xact xid8,
+  asked      text,
   choice     text check (choice in ('new', 'same', 'skip')),
   same_as    uuid,
   chosen     boolean not null default false,
@@ -57,6 +58,7 @@ create table imports.rows (
 );
 comment on column imports.rows.key is 'Keyed hash of what the row says: the same row read twice changes nothing.';
 comment on column imports.rows.known is 'Known in the region outside the list of the team; a warning, never a name.';
+comment on column imports.rows.asked is 'The name and birth date that the region was asked for; the same again is no new question.';
 create index on imports.rows (client_id);
 create index on imports.rows (key);
 
@@ -221,11 +223,37 @@ create function imports.match_own(b imports.batches) returns void language sql s
     same_as = case when r.same_as = any (g.ids) then r.same_as end
   from grouped g where r.batch_id = b.id and r.line = g.line and r.candidates <> g.ids $$;
 
+-- A file asks of each line whether the region knows this person. Every asking is a line with its number, also when nobody
+-- was known, and at most 20,000 questions in a day are answered (the longest file); more are refused, with their line.
+create function imports.ask_region(b imports.batches, s access.sessions) returns boolean language plpgsql security definer set search_path = '' as $$
+declare
+  n int;
+  before bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('search ' || s.person_id, 0));
+  update imports.rows r set asked = concat_ws(' ', r.name_key, r.birth_date), known = false
+  where r.batch_id = b.id and not r.blocked and cardinality(r.candidates) = 0 and r.birth_date is not null and r.name_key <> ''
+    and r.asked is distinct from concat_ws(' ', r.name_key, r.birth_date);
+  get diagnostics n = row_count;
+  if n = 0 then return true; end if;
+  before := coalesce((select sum(substring(l.query from '^region inlezen ([0-9]{1,6})$')::int) from access.log l
+    where l.person_id = s.person_id and l.event = 'search' and l.granted and l.purpose = 'import'
+      and l.query like 'region inlezen %' and l.at > pg_catalog.now() - interval '1 day'), 0);
+  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, purpose, query)
+  values ((access.mine()).request, access.era(), 'search', 'R', before + n <= 20000, s.id, s.person_id, s.role, s.organisation_id, 'import', 'region inlezen ' || n);
+  return before + n <= 20000;
+end $$;
+
 create function imports.match_known(b imports.batches, s access.sessions) returns void language plpgsql security definer set search_path = '' as $$
 declare
   t access.ticket := access.mine();
   today date := access.today();
 begin
+  if not imports.ask_region(b, s) then
+    -- Not answered is asked again another day.
+    update imports.rows r set asked = null, known = false where r.batch_id = b.id;
+    return;
+  end if;
   with elsewhere as materialized (
     select r.line, c.id from imports.rows r join clients.clients c on c.birth_date = r.birth_date and c.name_key = r.name_key
     where r.batch_id = b.id and not r.blocked and cardinality(r.candidates) = 0
@@ -504,7 +532,7 @@ language sql stable security definer set search_path = '' as $$
   left join access.listed() l on l.client_id = r.client_id and l.team_id = b.team_id left join clients.clients c on c.id = l.client_id
   where b.id = batch and b.team_id = any (imports.teams()) order by r.line $$;
 
-grant execute on function imports.must_import, imports.match_own, imports.match_known, imports.write_clients, imports.write_care, imports.write_lines,
+grant execute on function imports.must_import, imports.match_own, imports.match_known, imports.ask_region, imports.write_clients, imports.write_care, imports.write_lines,
   imports.rows_of, imports.remove to gate;
 grant execute on function imports.teams, imports.opened, imports.match, imports.preview, imports.tally, imports.discard, imports.commit, imports.undo,
   imports.left_in_place to app;

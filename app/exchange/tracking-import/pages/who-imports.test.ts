@@ -23,9 +23,23 @@ test('somebody of another team is only "known", with a line; a shielded one is n
   expect(text.split('al bekend in de regio')).toHaveLength(2)
   expect(shows(text, clients.southern.id)).toBe(false)
   const log = await lines(database, sql`event = 'search' and purpose = 'import'`)
-  expect(log.map(({ client_id, sections }) => [client_id, sections])).toEqual([
-    [clients.southern.id, ['known']],
+  expect(log.map(({ client_id, sections, query }) => [client_id, sections, query])).toEqual([
+    [null, [], 'region inlezen 2'],
+    [clients.southern.id, ['known'], 'inlezen'],
   ])
+})
+
+test('the region is asked at most 20,000 times in a day; more is refused with a line, and tells nothing', async () => {
+  const told = async (phone: string) => {
+    const file = sheet(`Klaas;van den Berg;4-3-1971;;in zorg;1-1-2026;2-1-2026;;${phone}`)
+    return shows((await me.get(await prepare(file))).text, 'al bekend in de regio')
+  }
+  expect(await told('0501111111')).toBe(true)
+  await asRoot(database, (tx) =>
+    sql`update access.log set query = 'region inlezen 20000' where query like 'region inlezen %'`.execute(tx),
+  )
+  expect(await told('0502222222')).toBe(false)
+  expect(await lines(database, sql`query = 'region inlezen 1' and not granted`)).toHaveLength(1)
 })
 
 test('an import is for the secretaries of the team, and before it is read in for its maker alone', async () => {
