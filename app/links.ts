@@ -6,6 +6,7 @@ export const paths = {
   recoveryCode: '/aanmelden/herstelcode',
   enrol: '/aanmelden/tweede-stap',
   recoveryCodes: '/aanmelden/herstelcodes',
+  startPassword: '/aanmelden/wachtwoord',
   chooseRole: '/aanmelden/rol',
   signOut: '/afmelden',
   demoSignIn: '/demo/aanmelden',

@@ -177,6 +177,10 @@ export interface AccountsSpentSteps {
   id: string;
 }
 
+export interface AccountsStartPasswords {
+  user_id: string;
+}
+
 export interface AccountsUsedCodes {
   code_step: Int8;
   user_id: string;
@@ -687,6 +691,10 @@ export interface ImportsRemembered {
 }
 
 export interface ImportsRows {
+  /**
+   * The name and birth date that the region was asked for; the same again is no new question.
+   */
+  asked: string | null;
   batch_id: string;
   birth_date: string | null;
   blocked: Generated<boolean>;
@@ -1019,6 +1027,7 @@ export interface DB {
   "accounts.kept_forms": AccountsKeptForms;
   "accounts.second_factors": AccountsSecondFactors;
   "accounts.spent_steps": AccountsSpentSteps;
+  "accounts.start_passwords": AccountsStartPasswords;
   "accounts.used_codes": AccountsUsedCodes;
   "accounts.users": AccountsUsers;
   "accounts.verifications": AccountsVerifications;

@@ -157,6 +157,7 @@ const byHand: Partial<Record<PathName, string[]>> = {
   recoveryCode: ['code'],
   enrol: ['code'],
   recoveryCodes: ['code'],
+  startPassword: ['password', 'again'],
   chooseRole: ['role'],
   demoSignIn: ['persoon'],
   accountSession: ['sessie'],

@@ -67,6 +67,9 @@ create table accounts.second_factors (
   locked_until              timestamptz
 );
 
+-- Whose password was made by somebody else and handed over: no session begins before they choose one of their own.
+create table accounts.start_passwords (user_id uuid primary key references accounts.users on delete cascade);
+
 -- The newest TOTP step each person has spent: the library would accept a code again within its window.
 create table accounts.used_codes (
   user_id   uuid primary key references accounts.users on delete cascade,
@@ -98,7 +101,7 @@ create table accounts.kept_forms (
 do $$
 declare target text;
 begin
-  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'attempts', 'spent_steps', 'kept_forms'] loop
+  foreach target in array array['users', 'auth_sessions', 'credentials', 'verifications', 'second_factors', 'used_codes', 'start_passwords', 'attempts', 'spent_steps', 'kept_forms'] loop
     execute format('alter table accounts.%I enable row level security', target);
     execute format('alter table accounts.%I force row level security', target);
     execute format('create policy "sign-in alone" on accounts.%I for all to signin using (true) with check (true)', target);
@@ -106,7 +109,8 @@ begin
 end $$;
 grant select, insert, update on accounts.users, accounts.credentials to signin;
 grant select, insert, update, delete on accounts.auth_sessions, accounts.second_factors, accounts.used_codes to signin;
-grant select, insert, delete on accounts.verifications, accounts.attempts, accounts.spent_steps, accounts.kept_forms to signin;
+grant select, insert, delete on accounts.verifications, accounts.attempts, accounts.spent_steps, accounts.kept_forms,
+  accounts.start_passwords to signin;
 
 -- Who a person is, for the choice of a role: the client's own dossier, or one in which the person is a relative or representative.
 create function accounts.sides(person uuid) returns table (role text) language sql stable security definer set search_path = '' as $$

@@ -16,6 +16,7 @@ import * as role from './pages/role.tsx'
 import * as setUp from './pages/set-up.tsx'
 import * as signIn from './pages/sign-in.tsx'
 import * as signOut from './pages/sign-out.ts'
+import * as startPassword from './pages/start-password.tsx'
 import * as switchRole from './pages/switch-role.tsx'
 import * as workerAccount from './pages/worker-account.tsx'
 import * as workerFactor from './pages/worker-factor.tsx'
@@ -28,6 +29,7 @@ export const routes: Route[] = [
   { path: 'recoveryCode', for: 'anyone', get: recoveryCode.get, post: recoveryCode.post },
   { path: 'enrol', for: 'anyone', get: enrol.get, post: enrol.post },
   { path: 'recoveryCodes', for: 'anyone', get: recoveryCodes.get, post: recoveryCodes.post },
+  { path: 'startPassword', for: 'anyone', get: startPassword.get, post: startPassword.post },
   { path: 'chooseRole', for: 'anyone', get: role.get, post: role.post },
   { path: 'signOut', for: 'anyone', post: signOut.post },
   { path: 'demoSignIn', for: 'anyone', post: demo.post },

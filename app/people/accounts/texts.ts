@@ -212,6 +212,13 @@ export const texts = words({
       wachtwoord: 'Het wachtwoord is gewijzigd. Op andere apparaten is uitgelogd.',
       apparaat: 'Daar is uitgelogd.',
     },
+    startPassword: {
+      title: 'Kies een eigen wachtwoord',
+      text: 'Je wachtwoord kreeg je van een ander. Kies er nu een dat alleen jij kent.',
+      password: 'Nieuw wachtwoord',
+      again: 'Nieuw wachtwoord nog een keer',
+      go: 'Verder',
+    },
     passwordPage: {
       title: 'Wachtwoord wijzigen',
       old: 'Oude wachtwoord',
@@ -224,6 +231,7 @@ export const texts = words({
     passwordWrongs: {
       'old.wrong-old': 'Dit is niet het oude wachtwoord',
       'password.too-short': 'Neem minstens 12 tekens',
+      'password.same-as-start': 'Neem een ander wachtwoord dan je kreeg',
       'again.not-the-same': 'Dit is niet hetzelfde wachtwoord',
     },
     switchPage: {
@@ -443,6 +451,13 @@ export const texts = words({
       wachtwoord: 'The password was changed. Other devices are signed out.',
       apparaat: 'Signed out there.',
     },
+    startPassword: {
+      title: 'Choose a password of your own',
+      text: 'Somebody else gave you your password. Choose one now that only you know.',
+      password: 'New password',
+      again: 'New password once more',
+      go: 'Go on',
+    },
     passwordPage: {
       title: 'Change password',
       old: 'Old password',
@@ -455,6 +470,7 @@ export const texts = words({
     passwordWrongs: {
       'old.wrong-old': 'This is not the old password',
       'password.too-short': 'Take at least 12 characters',
+      'password.same-as-start': 'Take another password than the one you were given',
       'again.not-the-same': 'This is not the same password',
     },
     switchPage: {

@@ -17,7 +17,7 @@ export async function invitePerson(
 ): Promise<{ password: string } | 'there-already'> {
   const password = [four(), four(), four()].join('-')
   try {
-    await makeAccount(database, { ...person, password })
+    await makeAccount(database, { ...person, password, handedOver: true })
     return { password }
   } catch (error) {
     if (sqlState(error) === '23505') return 'there-already'

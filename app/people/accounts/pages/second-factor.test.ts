@@ -4,6 +4,7 @@ import { asRoot, openTestDatabase, root } from '../../../../tests/support/databa
 import { makeWorld, put, tokenOf, type World } from '../../../../tests/support/people.ts'
 import { newId, type PersonId } from '../../../core/id.ts'
 import type { Database } from '../../../platform/engine.ts'
+import { invitePerson } from '../acts/invite-person.ts'
 import { makeAccount } from '../acts/make-account.ts'
 import { codeAt, stepOf } from '../rules/one-time-code.ts'
 
@@ -40,8 +41,12 @@ function fromBase32(text: string): string {
 }
 
 /** Signs in for the first time, up to the recovery codes; gives the key of the app and the codes. */
-async function enrol(browser: Browser, email: string): Promise<{ key: string; codes: string[] }> {
-  await browser.post('/aanmelden', { email, password })
+async function enrol(
+  browser: Browser,
+  email: string,
+  secret = password,
+): Promise<{ key: string; codes: string[] }> {
+  await browser.post('/aanmelden', { email, password: secret })
   const page = await browser.get('/aanmelden/tweede-stap')
   const key = fromBase32((/<code>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1] ?? '').replaceAll(' ', ''))
   await browser.post('/aanmelden/tweede-stap', { code: codeNow(key) })
@@ -70,6 +75,35 @@ test('the first time the second factor is made, and only then there is a session
   expect((await browser.post('/aanmelden/herstelcodes')).to).toBe('/vandaag')
   expect(browser.cookies.get('ol')).toMatch(/^[\w-]{43}$/)
   expect(browser.cookies.has('ol-stap')).toBe(false)
+})
+
+test('who was handed a password chooses one of the own before there is a session', async () => {
+  const { id } = world.workers.addiction
+  const email = `${id}@voorbeeld.nl`
+  const invited = await invitePerson(database, { personId: id, email, name: 'Sam' })
+  const handed = invited === 'there-already' ? '' : invited.password
+  const browser = app.as()
+  await enrol(browser, email, handed)
+  expect((await browser.post('/aanmelden/herstelcodes')).to).toBe('/aanmelden/wachtwoord')
+  expect(browser.cookies.has('ol')).toBe(false)
+  const page = '/aanmelden/wachtwoord'
+  for (const [next, again, wrong] of [
+    ['kort', 'kort', 'password'],
+    [password, 'iets anders', 'again'],
+    [handed, handed, 'password'],
+  ] as const) {
+    const refused = await browser.post(page, { password: next, again })
+    expect([refused.status, refused.wrong]).toEqual([422, [wrong]])
+  }
+  const step = browser.cookies.get('ol-stap') ?? ''
+  expect((await browser.post(page, { password, again: password })).to).toBe('/vandaag')
+  expect(browser.cookies.has('ol')).toBe(true)
+  const copy = app.as()
+  copy.cookies.set('ol-stap', step)
+  const late = await copy.post(page, { password: 'nog een andere zin', again: 'nog een andere zin' })
+  expect(late.to).toContain('/aanmelden?')
+  expect((await app.as().post('/aanmelden', { email, password: handed })).status).toBe(422)
+  expect((await app.as().post('/aanmelden', { email, password })).to).toBe('/aanmelden/code')
 })
 
 test('after that the code of the app is asked, and a code is good once', async () => {

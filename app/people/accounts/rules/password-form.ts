@@ -13,5 +13,10 @@ export const passwordForm = z
   .object({ old: password(), password: newPassword(), again: z.string() })
   .refine((form) => form.password === form.again, { error: 'not-the-same', path: ['again'] })
 
+/** A password of one's own, twice. */
+export const startPasswordForm = z
+  .object({ password: newPassword(), again: z.string() })
+  .refine((form) => form.password === form.again, { error: 'not-the-same', path: ['again'] })
+
 /** The password once more, before something that weighs. */
 export const ownPasswordForm = z.object({ old: password() })

@@ -12,12 +12,14 @@ const schema = z.discriminatedUnion('kind', [
     codes: z.array(z.string()),
   }),
   z.object({ ...common, kind: z.literal('codes'), personId: z.uuid(), codes: z.array(z.string()) }),
+  z.object({ ...common, kind: z.literal('password'), personId: z.uuid() }),
   z.object({ ...common, kind: z.literal('role'), personId: z.uuid() }),
 ])
 
 /**
  * Where somebody is between password and session. code: the password was right, the second factor is asked; enrol: there
- * is none yet; codes: it was just made, its recovery codes are shown; role: who it is is proven, the role is chosen.
+ * is none yet; codes: it was just made, its recovery codes are shown; password: who it is is proven, the password was handed
+ * over and one of one's own is asked; role: who it is is proven, the role is chosen.
  */
 export type Step = z.output<typeof schema>
 

@@ -6,7 +6,14 @@ import type { Auth } from './auth.ts'
 import { dropAuthSession, passCookie, refusal } from './auth-session.ts'
 import { hashNewPassword } from './passwords.ts'
 
-export type NewAccount = { personId: string; email: string; password: string; name: string }
+/** An account to be made; `handedOver` says that somebody else made its password. */
+export type NewAccount = {
+  personId: string
+  email: string
+  password: string
+  name: string
+  handedOver?: boolean
+}
 
 /** What a password led to: the second factor is asked, or there is none yet. */
 export type Checked =
@@ -17,7 +24,7 @@ export type Checked =
 /** Writes an account, in the sign-in role's transaction; `hash` is made before, because it takes long. */
 export async function insertAccount(
   tx: Tx,
-  { personId, email, name }: NewAccount,
+  { personId, email, name, handedOver }: NewAccount,
   hash: string,
 ): Promise<void> {
   await tx.insertInto('accounts.users').values({ id: personId, name, email: email.toLowerCase() }).execute()
@@ -31,6 +38,46 @@ export async function insertAccount(
       password: hash,
     })
     .execute()
+  if (handedOver) await tx.insertInto('accounts.start_passwords').values({ user_id: personId }).execute()
+}
+
+/** Whether somebody still has the password that was handed over. */
+export async function hasStartPassword(database: Database, personId: string): Promise<boolean> {
+  const row = await database.signin
+    .transaction()
+    .execute((tx) =>
+      tx
+        .selectFrom('accounts.start_passwords')
+        .select('user_id')
+        .where('user_id', '=', personId)
+        .executeTakeFirst(),
+    )
+  return row !== undefined
+}
+
+/** A password of one's own for the one that was handed over; false when it is the same. */
+export async function replaceStartPassword(
+  auth: Auth,
+  database: Database,
+  { personId, next }: { personId: string; next: string },
+): Promise<boolean> {
+  const context = await auth.$context
+  const kept = (await context.internalAdapter.findCredentialAccount(personId))?.password
+  if (!kept || (await context.password.verify({ hash: kept, password: next }))) return false
+  const hash = await hashNewPassword(next)
+  await database.signin.transaction().execute((tx) => writePassword(tx, personId, hash))
+  return true
+}
+
+async function writePassword(tx: Tx, personId: string, hash: string): Promise<void> {
+  await tx
+    .updateTable('accounts.credentials')
+    .set({ password: hash, updated_at: new Date() })
+    .where('user_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirstOrThrow()
+  await tx.deleteFrom('accounts.verifications').where('value', '=', personId).execute()
+  await tx.deleteFrom('accounts.start_passwords').where('user_id', '=', personId).execute()
 }
 
 /** Checks e-mail and password. An unknown address takes as long as a wrong password, and answers the same. */
@@ -66,15 +113,7 @@ export async function changePassword(
   const kept = (await context.internalAdapter.findCredentialAccount(change.personId))?.password
   if (!kept || !(await context.password.verify({ hash: kept, password: change.old }))) return false
   const hash = await hashNewPassword(change.next)
-  await database.signin.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('accounts.credentials')
-      .set({ password: hash, updated_at: new Date() })
-      .where('user_id', '=', change.personId)
-      .where('provider_id', '=', 'credential')
-      .executeTakeFirstOrThrow()
-    await tx.deleteFrom('accounts.verifications').where('value', '=', change.personId).execute()
-  })
+  await database.signin.transaction().execute((tx) => writePassword(tx, change.personId, hash))
   return true
 }
 
