@@ -60,6 +60,22 @@ const inFolder = test.runIf(engine === 'pglite')
 const patience = 120_000
 
 inFolder(
+  'an example region of another version is refused, with the cure; a real house says what to restore',
+  async () => {
+    expect(await start(false)).toBe('demo')
+    await sql`update public.migrations set checksum = 'of another version' where name like '0003%'`.execute(
+      open[0]?.owner as NonNullable<Database['owner']>,
+    )
+    await stop()
+    await rm(join(folder, 'demo.telling'))
+    await expect(start(false)).rejects.toThrow('was edited after it ran')
+    await writeFile(join(folder, 'demo.told'), '')
+    await expect(start(false)).rejects.toThrow(/another version.*Remove that folder.*DATA_DIR=/)
+  },
+  patience,
+)
+
+inFolder(
   '--empty on a folder with the example region is refused, with the cure; the region stays',
   async () => {
     expect(await start(false)).toBe('demo')

@@ -78,7 +78,7 @@ async function embedded(
 export async function openFolder(folder: string, empty: boolean): Promise<Database> {
   await forgetHalfTold(folder)
   const database = await openEmbedded(join(folder, 'database'))
-  if (database.owner) await migrate(database.owner, empty ? 'real' : 'demo')
+  await renew(database, folder, empty)
   const isDemo = (await kindOf(database)) === 'demo'
   if (empty && isDemo) {
     await database.close()
@@ -88,6 +88,21 @@ export async function openFolder(folder: string, empty: boolean): Promise<Databa
   }
   if (isDemo && !(await isThere(toldMark(folder)))) await writeFile(tellingMark(folder), '')
   return database
+}
+
+// A demo that was told by another version is not carried over (decision 6); what is real is, or says what to restore.
+async function renew(database: Database, folder: string, empty: boolean): Promise<void> {
+  if (!database.owner) return
+  try {
+    await migrate(database.owner, empty ? 'real' : 'demo')
+  } catch (error) {
+    await database.close()
+    if (!(await isThere(toldMark(folder)))) throw error
+    throw new Error(
+      `${folder} holds an example region of another version of this program. Remove that folder and start again, or choose another: DATA_DIR=.demo npm start`,
+      { cause: error },
+    )
+  }
 }
 
 // A demo whose telling was broken off is thrown away and told again; nothing in it is anybody's. Its mark goes with it:
