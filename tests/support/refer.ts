@@ -19,6 +19,8 @@ export const person = {
 export async function refer(desk: Browser, fields: Record<string, string> = {}): Promise<Referred> {
   const answer = await desk.post(paths.newReferral, {
     ...person,
+    // A test refers many of one name.
+    isOther: 'ja',
     source: 'gp',
     ownQuestion: 'Ik wil weer slapen.',
     ...fields,

@@ -277,6 +277,11 @@ export const texts = words({
       unknown: 'Niemand met deze gegevens is hier bekend. U kunt de aanmelding opschrijven.',
       tooMany: 'U zocht dit uur al dertig keer in de hele regio. Wacht even, of zoek binnen uw eigen team.',
       comeBack: 'Opnieuw aanmelden',
+      sameInCare: 'Dit is deze persoon: leg de verwijsbrief bij dit dossier',
+      sameWaits: 'Dit is deze persoon: naar de aanmelding in dit dossier',
+      sameLeft: 'Dit is deze persoon: opnieuw aanmelden',
+      isOther: 'Dit is iemand anders dan wie hierboven staat',
+      isOtherHint: 'Alleen dan komt er een nieuw dossier.',
       ownQuestion: 'Wat is de eigen vraag?',
       ownQuestionHint: 'In de woorden van de persoon zelf. Nog niet gevraagd? Laat dan leeg.',
       source: 'Wie meldt aan?',
@@ -284,7 +289,7 @@ export const texts = words({
       referrerHint: 'Persoon en praktijk of organisatie',
       referrerPhone: 'Telefoon van de verwijzer',
       reason: 'Reden van aanmelding',
-      where: 'Waar woont deze persoon',
+      where: 'Adres',
       relative: 'Een naaste',
       relativeName: 'Naam van de naaste',
       relativeRelation: 'Wie is dat voor deze persoon',
@@ -293,7 +298,11 @@ export const texts = words({
       colleagueOf: 'Werkt deze persoon, of een naaste, bij een team?',
       colleagueHint: 'Dan is het dossier meteen afgeschermd voor dat team.',
       submit: 'Aanmelding vastleggen',
-      errors: { 'source.choose-one': 'Kies wie aanmeldt' },
+      errors: {
+        'source.choose-one': 'Kies wie aanmeldt',
+        'same-person':
+          'Iemand met deze naam staat al in uw team. Kies hierboven die persoon, of vink aan dat dit iemand anders is',
+      },
     },
     area: {
       ours: (where: string, team: string) => `${where}: dit adres ligt in het gebied van team ${team}.`,
@@ -667,6 +676,11 @@ export const texts = words({
       tooMany:
         'You searched the whole region thirty times this hour. Wait a moment, or search within your own team.',
       comeBack: 'Refer again',
+      sameInCare: 'This is the person: put the referral letter in this dossier',
+      sameWaits: 'This is the person: to the referral in this dossier',
+      sameLeft: 'This is the person: refer again',
+      isOther: 'This is somebody else than who stands above',
+      isOtherHint: 'Only then a new dossier is made.',
       ownQuestion: 'What is the own question?',
       ownQuestionHint: 'In the words of the person. Not asked yet? Leave it empty.',
       source: 'Who refers?',
@@ -674,7 +688,7 @@ export const texts = words({
       referrerHint: 'Person and practice or organisation',
       referrerPhone: 'Telephone of the referrer',
       reason: 'Reason for the referral',
-      where: 'Where this person lives',
+      where: 'Address',
       relative: 'A relative',
       relativeName: 'Name of the relative',
       relativeRelation: 'Who is that to this person',
@@ -683,7 +697,11 @@ export const texts = words({
       colleagueOf: 'Does this person, or a relative, work in a team?',
       colleagueHint: 'Then the dossier is shielded from that team at once.',
       submit: 'Record the referral',
-      errors: { 'source.choose-one': 'Choose who refers' },
+      errors: {
+        'source.choose-one': 'Choose who refers',
+        'same-person':
+          'Somebody with this name is in your team already. Choose that person above, or tick that this is somebody else',
+      },
     },
     area: {
       ours: (where: string, team: string) => `${where}: this address lies in the area of team ${team}.`,

@@ -23,8 +23,8 @@ export {
 } from './parts/person-fields.tsx'
 /** What the form of somebody beside the client gives. */
 export type { Beside } from './rules/beside-form.ts'
-/** What a search found: own clients apart from the teams that know somebody like this. */
-export { type Card, type Found, sortFound } from './rules/found.ts'
+/** What a search found: own clients apart from teams that know somebody like this; isSameAs: could this be the typed person? */
+export { type Card, type Found, isSameAs, sortFound } from './rules/found.ts'
 /** How a client is written, everywhere the same. */
 export { fullName, initials, type Name } from './rules/name.ts'
 /** Zod fields of a person, the details and the address, and the forms of changing and of searching. */

@@ -56,7 +56,7 @@ export const texts = words({
       secretShow: 'Geheim adres tonen',
       secretWarning:
         'Noem dit adres nooit aan een ander, ook niet aan familie. Zet het niet in een brief of bericht.',
-      showBsn: 'Bsn tonen',
+      showBsn: 'BSN tonen',
       showBsnHint: 'Dat komt in het logboek.',
       died: (day: string) => `overleden op ${day}`,
       saved: 'De gegevens zijn opgeslagen. Wat er eerst stond, blijft bewaard.',
@@ -153,9 +153,9 @@ export const texts = words({
       gpPhone: 'Telefoon van de huisarts',
       insurer: 'Zorgverzekeraar',
       insuranceNumber: 'Verzekerdennummer',
-      bsn: 'Bsn',
+      bsn: 'BSN',
       bsnHint: 'Negen cijfers. Onbekend? Laat dit leeg.',
-      bsnKept: 'Er staat al een bsn. Vul dit alleen in als het anders is.',
+      bsnKept: 'Er staat al een BSN. Vul dit alleen in als het anders is.',
       addressKind: 'Waar woont deze persoon?',
       addressKinds: {
         home: 'Op een eigen adres',
@@ -169,6 +169,7 @@ export const texts = words({
       city: 'Plaats',
     },
     errors: {
+      'birthDate.not-a-date': 'Vul een bestaande datum in, bijvoorbeeld 24-11-1985',
       'search-needs-something':
         'Vul minstens twee letters van de naam in, of een geboortedatum of telefoonnummer',
       'too-many':
@@ -181,6 +182,10 @@ export const texts = words({
       limited: 'Er zijn er meer. Vul meer in om de juiste persoon te vinden.',
       known: (team: string) => `Bekend bij team ${team}`,
       wasKnown: (team: string) => `Was eerder bekend bij team ${team}`,
+      wasOurs: (team: string) => `Was eerder in zorg bij uw team ${team}`,
+      oursTitle: 'Eerder in zorg bij uw team',
+      oursText: 'Het dossier is dicht. Komt deze persoon terug? Dan is er geen nieuwe intake nodig.',
+      comeBack: 'Opnieuw aanmelden',
       knownTitle: 'Buiten uw team',
       knownText: 'Iemand die hierop lijkt, is daar bekend. Bel dat team om te overleggen.',
       noBirth: 'geboortedatum onbekend',
@@ -243,7 +248,7 @@ export const texts = words({
       secretShow: 'Show the secret address',
       secretWarning:
         'Never mention this address to anybody, not to family either. Put it in no letter or message.',
-      showBsn: 'Show bsn',
+      showBsn: 'Show BSN',
       showBsnHint: 'This is written in the log.',
       died: (day: string) => `died on ${day}`,
       saved: 'The data are saved. What was there before is kept.',
@@ -343,9 +348,9 @@ export const texts = words({
       gpPhone: 'Telephone of the GP',
       insurer: 'Health insurer',
       insuranceNumber: 'Insurance number',
-      bsn: 'Bsn',
+      bsn: 'BSN',
       bsnHint: 'Nine digits. Not known? Leave empty.',
-      bsnKept: 'A bsn is here already. Fill this in only if it is different.',
+      bsnKept: 'A BSN is here already. Fill this in only if it is different.',
       addressKind: 'Where does this person live?',
       addressKinds: {
         home: 'At an address of their own',
@@ -359,6 +364,7 @@ export const texts = words({
       city: 'Town',
     },
     errors: {
+      'birthDate.not-a-date': 'Fill in a date that exists, for example 24-11-1985',
       'search-needs-something':
         'Fill in at least two letters of the name, or a birth date or telephone number',
       'too-many':
@@ -371,6 +377,10 @@ export const texts = words({
       limited: 'There are more. Fill in more to find the right person.',
       known: (team: string) => `Known to team ${team}`,
       wasKnown: (team: string) => `Was known to team ${team} before`,
+      wasOurs: (team: string) => `Was in care with your team ${team} before`,
+      oursTitle: 'In care with your team before',
+      oursText: 'The dossier is closed. Does this person come back? Then there is no new intake.',
+      comeBack: 'Refer again',
       knownTitle: 'Outside your team',
       knownText: 'Somebody like this is known there. Call that team to confer.',
       noBirth: 'birth date unknown',

@@ -1,10 +1,13 @@
 import { writeDay } from '../../../core/day.ts'
-import { type FormState, filledForm, parseForm } from '../../../core/form.ts'
-import type { TeamId } from '../../../core/id.ts'
+import { type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
+import type { ClientId, TeamId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 import {
+  type Card as CardFound,
+  detailFields,
   type Found,
   FoundPeople,
+  isSameAs,
   personErrors,
   rememberedSearch,
   rememberSearch,
@@ -12,17 +15,19 @@ import {
   SearchFields,
   searchForm,
   searchPeople,
+  sortFound,
 } from '../../../people/clients/door.ts'
 import { type Area, findArea, listTeams } from '../../../people/staff/door.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, teamOf, typed } from '../../../platform/web.ts'
+import { asker, type Ctx, done, me, teamOf, typed } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Checkbox } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { newReferralForm, receiveReferral } from '../acts/receive-referral.ts'
+import { type NewReferral, newReferralForm, receiveReferral } from '../acts/receive-referral.ts'
 import { AreaNotice } from '../parts/area-notice.tsx'
 import { NewReferralFields } from '../parts/new-referral-fields.tsx'
 import { texts } from '../texts.ts'
@@ -48,6 +53,11 @@ export async function post(c: Ctx): Promise<Response> {
   if (input.step === 'search') return search(c, input, team.id)
   const form = parseForm(newReferralForm, input)
   if (form.ok) {
+    const looked = input.isOther === 'ja' ? null : await lookForSame(c, form.value)
+    if (looked) {
+      c.status(422)
+      return view(c, looked, withError(input, 'isOther', 'same-person'))
+    }
     const { client, referral } = await receiveReferral(asker(c), c.var.house.keys.secret, team.id, form.value)
     return done(c, link('referral', { clientId: client, referralId: referral }), 'gedaan')
   }
@@ -64,6 +74,25 @@ function search(c: Ctx, input: Record<string, string | string[]>, team: TeamId) 
   }
   rememberSearch(c, form.value)
   return done(c, link('newReferral', {}, { team, stap: '2' }))
+}
+
+// Nobody is stored twice without a word: who has the same name and birth date is shown first.
+async function lookForSame(c: Ctx, form: NewReferral): Promise<Looked | null> {
+  const { givenName, infix, familyName, birthDate, postcode } = form
+  if (!isSearchable(givenName + familyName)) return null
+  const search = { givenName, infix, familyName, birthDate, phone: '', postcode, everywhere: false }
+  const looked = await look(c, { ...search, birthDate: null })
+  const same = cardsIn(looked).filter((card) => isSameAs(card, form))
+  return same.length > 0 ? { ...looked, search, found: same } : null
+}
+
+// The search wants two letters at least.
+function isSearchable(name: string): boolean {
+  return /[a-z].*[a-z]/i.test(name.normalize('NFD'))
+}
+
+function cardsIn({ found }: Looked): CardFound[] {
+  return found === 'too-many' ? [] : sortFound(found).cards
 }
 
 async function look(c: Ctx, search: Search): Promise<Looked> {
@@ -106,6 +135,7 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
   const { lang } = c.var
   const t = texts[lang].newReferral
   const team = teamOf(c)
+  const isAsked = looked !== null && (state.errors.isOther !== undefined || meets(looked))
   return c.render(
     <Stack narrow>
       <PageHeading title={t.title} soft={t.team(team.name)}>
@@ -117,7 +147,8 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
       {looked && <Known c={c} looked={looked} />}
       <Card heading={t.write}>
         <Form state={state} words={{ ...personErrors(lang), ...t.errors }} draft="nieuwe-aanmelding">
-          <NewReferralFields lang={lang} teams={looked?.teams ?? []} />
+          <NewReferralFields lang={lang} teams={looked?.teams ?? []} isMoreWrong={isMoreWrong(state)} />
+          {isAsked && <Checkbox name="isOther" label={t.isOther} hint={t.isOtherHint} />}
           <Actions>
             <Button>{t.submit}</Button>
           </Actions>
@@ -126,6 +157,15 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
     </Stack>,
     { title: t.title, current: 'referrals' },
   )
+}
+
+// A fold that hides what is wrong must stand open.
+function isMoreWrong({ errors }: FormState): boolean {
+  return ['colleagueOf', ...Object.keys(detailFields)].some((field) => field in errors)
+}
+
+function meets(looked: Looked): boolean {
+  return cardsIn(looked).some((card) => isSameAs(card, looked.search))
 }
 
 function Known({ c, looked }: { c: Ctx; looked: Looked }) {
@@ -137,11 +177,34 @@ function Known({ c, looked }: { c: Ctx; looked: Looked }) {
     <FoundPeople
       lang={lang}
       found={looked.found}
-      comeBack={(clientId) => (
-        <ButtonLink kind="quiet" icon="history" href={link('comeBack', { clientId }, { team: teamOf(c).id })}>
-          {t.comeBack}
-        </ButtonLink>
-      )}
+      ownTeams={me(c).teams.map(({ name }) => name)}
+      action={(card) => <SamePerson c={c} card={card} />}
+      comeBack={(clientId) => <ComeBack c={c} clientId={clientId} word={t.comeBack} />}
     />
+  )
+}
+
+// What to do when this is the person: whom the team knows needs no second dossier.
+function SamePerson({ c, card }: { c: Ctx; card: CardFound }) {
+  const t = texts[c.var.lang].newReferral
+  const { clientId } = card
+  if (card.leftOn) return <ComeBack c={c} clientId={clientId} word={t.sameLeft} />
+  const waits = card.phase === 'referral'
+  return (
+    <ButtonLink
+      kind="quiet"
+      icon={waits ? 'book-open' : 'paperclip'}
+      href={link(waits ? 'dossier' : 'newFile', { clientId })}
+    >
+      {waits ? t.sameWaits : t.sameInCare}
+    </ButtonLink>
+  )
+}
+
+function ComeBack({ c, clientId, word }: { c: Ctx; clientId: ClientId; word: string }) {
+  return (
+    <ButtonLink kind="quiet" icon="history" href={link('comeBack', { clientId }, { team: teamOf(c).id })}>
+      {word}
+    </ButtonLink>
   )
 }

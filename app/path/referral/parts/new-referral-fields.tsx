@@ -5,10 +5,10 @@ import { Disclosure } from '../../../ui/layout.tsx'
 import { texts } from '../texts.ts'
 import { ReferralFields } from './referral-fields.tsx'
 
-type Props = { lang: 'nl' | 'en'; teams: { id: string; name: string }[] }
+type Props = { lang: 'nl' | 'en'; teams: { id: string; name: string }[]; isMoreWrong: boolean }
 
 /** A new referral: the question first, who it is about, and behind two folds what may wait. */
-export function NewReferralFields({ lang, teams }: Props) {
+export function NewReferralFields({ lang, teams, isMoreWrong }: Props) {
   const t = texts[lang].newReferral
   return (
     <>
@@ -20,7 +20,7 @@ export function NewReferralFields({ lang, teams }: Props) {
       <Field name="relativeName" label={t.relativeName} optional autocomplete="off" />
       <Field name="relativeRelation" label={t.relativeRelation} optional />
       <Field name="relativePhone" type="tel" label={t.relativePhone} optional autocomplete="off" />
-      <Disclosure summary={t.more}>
+      <Disclosure summary={t.more} open={isMoreWrong}>
         <DetailFields lang={lang} />
         <Select
           name="colleagueOf"

@@ -1,7 +1,9 @@
+import { writeDay } from '../../../core/day.ts'
 import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
+import type { ClientId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
-import { Actions, Button } from '../../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
@@ -44,10 +46,21 @@ function typedFor(search: Search): Record<string, string> {
     givenName: search.givenName,
     infix: search.infix,
     familyName: search.familyName,
-    birthDate: search.birthDate ?? '',
+    birthDate: search.birthDate ? writeDay(search.birthDate) : '',
     phone: search.phone,
     ...(search.everywhere && { everywhere: 'ja' }),
   }
+}
+
+function ComeBack({ c, clientId }: { c: Ctx; clientId: ClientId }) {
+  const [team] = me(c).teams
+  return (
+    team && (
+      <ButtonLink kind="quiet" icon="history" href={link('comeBack', { clientId }, { team: team.id })}>
+        {texts[c.var.lang].found.comeBack}
+      </ButtonLink>
+    )
+  )
 }
 
 function view(c: Ctx, state: FormState, found: Found[] | null) {
@@ -60,6 +73,8 @@ function view(c: Ctx, state: FormState, found: Found[] | null) {
         <FoundPeople
           lang={lang}
           found={found}
+          ownTeams={me(c).teams.map(({ name }) => name)}
+          comeBack={(clientId) => mayAskRegion(c) && <ComeBack c={c} clientId={clientId} />}
           urgent={me(c).role === 'practitioner' && <A href={link('urgent')}>{t.urgent}</A>}
         />
       )}

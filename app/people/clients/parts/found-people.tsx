@@ -9,7 +9,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
-import { type Card, type Found, sortFound } from '../rules/found.ts'
+import { type Card, type Found, type Known, sortFound } from '../rules/found.ts'
 import { fullName, initials } from '../rules/name.ts'
 import { texts } from '../texts.ts'
 
@@ -18,14 +18,19 @@ type Props = {
   found: Found[]
   action?: (card: Card) => Child
   comeBack?: (clientId: ClientId) => Child
+  /** names of the asker's own teams */
+  ownTeams?: string[]
   /** under what other teams know: the way to look in an emergency */
   urgent?: Child
 }
 
 /** What a search found: own clients with the way to their dossier, and teams that know somebody like this. */
-export function FoundPeople({ lang, found, action, comeBack, urgent }: Props) {
+export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urgent }: Props) {
   const t = texts[lang].found
   const { cards, known } = sortFound(found)
+  const isOurs = ({ left, team }: Known) => left && ownTeams.includes(team)
+  const ours = known.filter(isOurs)
+  const others = known.filter((one) => !isOurs(one))
   return (
     <Stack>
       {cards.length > 0 && (
@@ -38,15 +43,15 @@ export function FoundPeople({ lang, found, action, comeBack, urgent }: Props) {
           {found.length >= 20 && <p class="soft">{t.limited}</p>}
         </Frame>
       )}
-      {known.length > 0 && (
+      {ours.length > 0 && (
+        <Frame heading={t.oursTitle}>
+          <KnownRows lang={lang} known={ours} comeBack={comeBack} isOurs />
+          <p class="soft">{t.oursText}</p>
+        </Frame>
+      )}
+      {others.length > 0 && (
         <Frame heading={t.knownTitle}>
-          <List>
-            {known.map(({ team, left, clientId }) => (
-              <ListRow action={clientId && comeBack?.(clientId)}>
-                <strong>{left ? t.wasKnown(team) : t.known(team)}</strong>
-              </ListRow>
-            ))}
-          </List>
+          <KnownRows lang={lang} known={others} comeBack={comeBack} />
           <p class="soft">{t.knownText}</p>
           {urgent && <p>{urgent}</p>}
         </Frame>
@@ -57,6 +62,23 @@ export function FoundPeople({ lang, found, action, comeBack, urgent }: Props) {
         </Empty>
       )}
     </Stack>
+  )
+}
+
+type KnownProps = { lang: Lang; known: Known[]; comeBack: Props['comeBack']; isOurs?: boolean }
+
+function KnownRows({ lang, known, comeBack, isOurs }: KnownProps) {
+  const t = texts[lang].found
+  const say = ({ team, left }: Known) =>
+    left ? (isOurs ? t.wasOurs(team) : t.wasKnown(team)) : t.known(team)
+  return (
+    <List>
+      {known.map((one) => (
+        <ListRow action={one.clientId && comeBack?.(one.clientId)}>
+          <strong>{say(one)}</strong>
+        </ListRow>
+      ))}
+    </List>
   )
 }
 

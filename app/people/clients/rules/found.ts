@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/day.ts'
 import type { ClientId } from '../../../core/id.ts'
+import { isSameName, type Person } from './name.ts'
 
 /**
  * What a search found: one's own client, or only the name of a team that knows somebody like this. Of who left care an
@@ -31,6 +32,12 @@ export function sortFound(found: Found[]): { cards: Card[]; known: Known[] } {
     known.set([team, left, clientId].join(), { team, left, clientId })
   }
   return { cards: found.filter(isCard), known: [...known.values()] }
+}
+
+/** Could this be the same person? The name is equal, and the birth date too where both are known. */
+export function isSameAs(card: Card, typed: Person): boolean {
+  const isSameDay = !card.birthDate || !typed.birthDate || card.birthDate === typed.birthDate
+  return isSameDay && isSameName(card, typed)
 }
 
 function isCard(found: Found): found is Card {

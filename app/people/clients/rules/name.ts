@@ -11,7 +11,19 @@ export function initials({ givenName, familyName }: Name): string {
   return `${givenName[0] ?? ''}${familyName[0] ?? ''}`.toUpperCase()
 }
 
-type Person = Name & { birthDate: string | null }
+export type Person = Name & { birthDate: string | null }
+
+/** The same name, however it was typed: capitals, accents and spaces aside. */
+export function isSameName(a: Name, b: Name): boolean {
+  return bare(a) === bare(b)
+}
+
+function bare(name: Name): string {
+  return fullName(name)
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
+}
 
 /** Nothing changed in name or birth date: then no new version is written. */
 export function isSamePerson(a: Person, b: Person): boolean {

@@ -1,0 +1,69 @@
+import { afterAll, expect, test } from 'vitest'
+import { openApp } from '../../../../tests/support/app.ts'
+import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
+import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
+import { person } from '../../../../tests/support/refer.ts'
+import { link, paths } from '../../../links.ts'
+
+const database = await openTestDatabase()
+const { workers, clients } = await makeWorld(database)
+const app = openApp(database)
+afterAll(() => database.close())
+
+async function as(who: Person) {
+  return app.as(await tokenOf(database, who))
+}
+
+function countPeople() {
+  return asRoot(database, (tx) => tx.selectFrom('clients.clients').select('id').execute()).then(
+    (all) => all.length,
+  )
+}
+
+const known = { ...person, givenName: 'Jan', infix: '', familyName: 'Janssen', source: 'gp' }
+
+test('who has the name and birth date of a client is not stored a second time without a word', async () => {
+  const desk = await as(workers.secretary)
+  const before = await countPeople()
+  const refused = await desk.post(paths.newReferral, { ...known, familyName: 'JANSSEN' })
+  expect([refused.status, refused.wrong]).toEqual([422, ['isOther']])
+  expect(refused.text).toContain('leg de verwijsbrief bij dit dossier')
+  expect(refused.text).toContain(link('newFile', { clientId: clients.inCare.id }))
+  expect(await countPeople()).toBe(before)
+  const stored = await desk.post(paths.newReferral, { ...known, isOther: 'ja' })
+  expect(stored.status).toBe(303)
+  expect(await countPeople()).toBe(before + 1)
+})
+
+test('a birth date of somebody else tells two people of one name apart', async () => {
+  const desk = await as(workers.secretary)
+  const namesake = { ...known, givenName: 'Piet', familyName: 'Meijer' }
+  expect((await desk.post(paths.newReferral, { ...namesake, birthDate: '03-02-1980' })).status).toBe(422)
+  expect((await desk.post(paths.newReferral, { ...namesake, birthDate: '04-02-1980' })).status).toBe(303)
+})
+
+test('what is wrong behind a fold stands in an open one', async () => {
+  const desk = await as(workers.secretary)
+  const page = await desk.post(paths.newReferral, {
+    ...person,
+    givenName: 'Wiep',
+    source: 'gp',
+    bsn: '123456789',
+  })
+  expect([page.status, page.wrong]).toEqual([422, ['bsn']])
+  expect(page.text).toMatch(/<details class="disclosure" open/)
+})
+
+test('who left the own team is told as such, with the way back', async () => {
+  const desk = await as(workers.secretary)
+  await desk.post(paths.search, {
+    familyName: 'Bakker',
+    givenName: 'Gert',
+    birthDate: '03-02-1980',
+    everywhere: 'ja',
+  })
+  const page = await desk.get(link('search', {}, { gevonden: 'ja' }))
+  expect(page.text).toContain('Was eerder in zorg bij uw team')
+  expect(page.text).toContain(link('comeBack', { clientId: clients.left.id }))
+  expect(page.text).toContain('value="03-02-1980"')
+})
