@@ -21,6 +21,7 @@ export const paths = {
 
   day: '/vandaag',
   honest: '/over-mijn-rol',
+  contactFor: '/contact',
 
   search: '/clienten/zoeken',
   urgent: '/noodtoegang',

@@ -26,6 +26,16 @@ export const texts = words({
       all: 'Hele agenda',
       minutes: (count: number) => `${count} min`,
     },
+    contactFor: {
+      title: 'Contact vastleggen',
+      soft: 'Met wie had u contact?',
+      today: 'Afspraken van vandaag',
+      mine: 'Mijn mensen',
+      nobody: 'U heeft vandaag geen afspraak en bent van niemand contactpersoon. Zoek hieronder.',
+      other: 'Iemand anders',
+      name: 'Naam, of een deel ervan',
+      submit: 'Zoeken',
+    },
     sign: {
       title: 'Wacht op uw handtekening',
       empty: 'Alles is ondertekend.',
@@ -186,6 +196,16 @@ export const texts = words({
       cancelled: 'cancelled',
       all: 'Whole agenda',
       minutes: (count: number) => `${count} min`,
+    },
+    contactFor: {
+      title: 'Record a contact',
+      soft: 'With whom did you have contact?',
+      today: 'Appointments of today',
+      mine: 'My people',
+      nobody: 'You have no appointment today and are nobody’s contact person. Search below.',
+      other: 'Somebody else',
+      name: 'Name, or a part of it',
+      submit: 'Search',
     },
     sign: {
       title: 'Waits for your signature',

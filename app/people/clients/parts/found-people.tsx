@@ -22,10 +22,12 @@ type Props = {
   ownTeams?: string[]
   /** under what other teams know: the way to look in an emergency */
   urgent?: Child
+  /** where an own client's name leads; the dossier when not said */
+  to?: (card: Card) => string
 }
 
 /** What a search found: own clients with the way to their dossier, and teams that know somebody like this. */
-export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urgent }: Props) {
+export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urgent, to = dossierOf }: Props) {
   const t = texts[lang].found
   const { cards, known } = sortFound(found)
   const isOurs = ({ left, team }: Known) => left && ownTeams.includes(team)
@@ -37,7 +39,7 @@ export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urge
         <Frame heading={t.own(cards.length)}>
           <List>
             {cards.map((card) => (
-              <Person lang={lang} card={card} action={action?.(card)} />
+              <Person lang={lang} card={card} action={action?.(card)} href={to(card)} />
             ))}
           </List>
           {found.length >= 20 && <p class="soft">{t.limited}</p>}
@@ -82,7 +84,13 @@ function KnownRows({ lang, known, comeBack, isOurs }: KnownProps) {
   )
 }
 
-function Person({ lang, card, action }: { lang: Lang; card: Card; action: Child }) {
+function dossierOf({ clientId }: Card): string {
+  return link('dossier', { clientId })
+}
+
+type PersonProps = { lang: Lang; card: Card; action: Child; href: string }
+
+function Person({ lang, card, action, href }: PersonProps) {
   const t = texts[lang].found
   const phases: Record<string, string> = texts[lang].phases
   const birth = card.birthDate ? sayDay(card.birthDate, lang) : t.noBirth
@@ -93,7 +101,7 @@ function Person({ lang, card, action }: { lang: Lang; card: Card; action: Child 
       soft={`${birth} · team ${card.team}${left}`}
       action={action}
     >
-      <A href={link('dossier', { clientId: card.clientId })}>{fullName(card)}</A>{' '}
+      <A href={href}>{fullName(card)}</A>{' '}
       <Chip>{card.leftOn ? phases.left : (phases[card.phase] ?? card.phase)}</Chip>
     </ListRow>
   )

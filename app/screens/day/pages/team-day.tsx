@@ -64,7 +64,7 @@ function view(c: Ctx, day: Day) {
   const { lang } = c.var
   const t = texts[lang]
   return c.render(
-    <DayFrame c={c} team={day.team} actions={<Doing lang={lang} />}>
+    <DayFrame c={c} team={day.team} actions={<Doing lang={lang} team={day.team.id} />}>
       <Columns>
         <Stack>
           <Appointments
@@ -89,13 +89,13 @@ function view(c: Ctx, day: Day) {
   )
 }
 
-function Doing({ lang }: { lang: Lang }) {
+function Doing({ lang, team }: { lang: Lang; team: string }) {
   return (
     <>
       <ButtonLink href={link('search')} kind="plain" icon="search">
         {texts[lang].search}
       </ButtonLink>
-      <ButtonLink href={link('search')} icon="plus">
+      <ButtonLink href={link('contactFor', {}, { team })} icon="plus">
         {texts[lang].writeContact}
       </ButtonLink>
     </>

@@ -85,14 +85,15 @@ function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
 // An intake or a talk has its own page; the kinds that are contacts go along, so that nobody chooses them twice.
 const asContact = ['visit', 'office', 'phone', 'video']
 
-function Write({ line, children }: { line: AgendaLine; children?: Child }) {
+/** The form of a contact about this appointment, with what is known of it. */
+export function contactOf(line: AgendaLine): string {
   const known = asContact.includes(line.kind) ? { soort: line.kind } : {}
+  return link('newContact', { clientId: line.clientId }, { ...known, minuten: String(line.minutes) })
+}
+
+function Write({ line, children }: { line: AgendaLine; children?: Child }) {
   return (
-    <ButtonLink
-      kind="quiet"
-      small
-      href={link('newContact', { clientId: line.clientId }, { ...known, minuten: String(line.minutes) })}
-    >
+    <ButtonLink kind="quiet" small href={contactOf(line)}>
       {children}
     </ButtonLink>
   )

@@ -1,0 +1,58 @@
+import { afterAll, expect, test } from 'vitest'
+import { openApp } from '../../../../tests/support/app.ts'
+import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
+import { makeWorld, put, tokenOf } from '../../../../tests/support/people.ts'
+import { newId } from '../../../core/id.ts'
+import { link } from '../../../links.ts'
+
+const database = await openTestDatabase()
+const { workers, clients } = await makeWorld(database)
+const app = openApp(database)
+afterAll(() => database.close())
+const { inCare, neighbour } = clients
+const formOf = (client: { id: string }) => `href="${link('newContact', { clientId: client.id })}`
+
+await asRoot(database, (tx) =>
+  put(tx, 'agenda.appointments', {
+    id: newId(),
+    client_id: inCare.id,
+    episode_id: inCare.episode,
+    kind: 'visit',
+    minutes: 45,
+    place: 'thuis',
+    starts_at: '2026-11-24T13:00:00Z',
+    person_id: workers.practitioner.id,
+  }),
+)
+
+async function pageOf(person: (typeof workers)[keyof typeof workers]) {
+  return (await app.as(await tokenOf(database, person))).get(link('contactFor'))
+}
+
+test('the first page leads to it, and whom one sees today is one tap from the form', async () => {
+  const me = await app.as(await tokenOf(database, workers.practitioner))
+  expect((await me.get(link('day'))).text).toContain(`href="${link('contactFor')}?team=`)
+  const page = await pageOf(workers.practitioner)
+  expect(page).toMatchObject({ status: 200, heading: 'Contact vastleggen' })
+  expect(page.text).toMatch(/Afspraken van vandaag[\s\S]*14:00/)
+  expect(page.text).toContain(`${formOf(inCare)}?soort=visit&amp;minuten=45"`)
+  expect(page.text).not.toContain(formOf(neighbour))
+})
+
+test('the day of somebody else is not on it', async () => {
+  expect((await pageOf(workers.second)).text).not.toContain(`${formOf(inCare)}?soort`)
+})
+
+test('who is looked for leads to the form, not to the dossier; too little is asked again', async () => {
+  const me = await app.as(await tokenOf(database, workers.practitioner))
+  const posted = await me.post(link('contactFor'), { familyName: 'Jansen' })
+  expect(posted.status).toBe(303)
+  const found = await me.get(posted.to ?? '')
+  expect(found.text).toContain(`${formOf(inCare)}"`)
+  expect(found.text).not.toContain(`href="${link('dossier', { clientId: inCare.id })}"`)
+  expect((await me.post(link('contactFor'), { familyName: '' })).status).toBe(422)
+})
+
+test('who writes no reports has not this page', async () => {
+  expect((await pageOf(workers.secretary)).status).toBe(404)
+})
