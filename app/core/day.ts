@@ -83,3 +83,9 @@ export function mondayOf(day: Day): Day {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
   return addDays(day, -weekday)
 }
+
+/** Monday of the week that people at work look at: this one, and in a weekend the next. */
+export function workWeekOf(day: Day): Day {
+  const monday = mondayOf(day)
+  return daysBetween(monday, day) < 5 ? monday : addDays(monday, 7)
+}

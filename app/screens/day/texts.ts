@@ -79,6 +79,7 @@ export const texts = words({
       title: 'Intakes deze week',
       empty: 'Geen intakes meer deze week.',
       letter: 'Uitnodiging',
+      next: { title: 'Intakes volgende week', empty: 'Geen intakes volgende week.' },
     },
     officer: {
       lead: (from: string, until: string) => `Van ${from} tot en met ${until}, in uw organisatie.`,
@@ -245,7 +246,12 @@ export const texts = words({
     },
     waiting: { title: 'On the waiting list', needs: (count: number) => `${count} need attention` },
     care: { title: 'In care', aftercare: (count: number) => `${count} in aftercare` },
-    intakes: { title: 'Intakes this week', empty: 'No more intakes this week.', letter: 'Invitation' },
+    intakes: {
+      title: 'Intakes this week',
+      empty: 'No more intakes this week.',
+      letter: 'Invitation',
+      next: { title: 'Intakes next week', empty: 'No intakes next week.' },
+    },
     officer: {
       lead: (from: string, until: string) => `From ${from} until ${until}, in your organisation.`,
       emergencies: 'emergency access',

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../core/day.ts'
+import { addDays, type Day, mondayOf } from '../../../core/day.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName } from '../../../people/clients/door.ts'
@@ -65,7 +65,7 @@ function here(asked: Asked, other: Partial<Asked>): string {
 
 function Weeks({ c, asked }: { c: Ctx; asked: Asked }) {
   const t = texts[c.var.lang].agenda
-  const thisWeek = weekAsked(undefined, today())
+  const thisWeek = mondayOf(today())
   return (
     <Inline>
       <Pager

@@ -18,6 +18,12 @@ test('any day leads to its week; nonsense to this week', () => {
   expect(weekFrom(monday)).toEqual({ from: monday, until: '2026-11-29' })
 })
 
+test('in a weekend the agenda opens at the week that comes, not before', () => {
+  expect(weekAsked(undefined, '2026-11-27' as Day)).toBe(monday)
+  expect(weekAsked(undefined, '2026-11-28' as Day)).toBe('2026-11-30')
+  expect(weekAsked(undefined, '2026-11-29' as Day)).toBe('2026-11-30')
+})
+
 test('a day has its appointments by time, those at one time together', () => {
   const lines = [line(tuesday, '11:00'), line(tuesday, '09:30', 'a'), line(tuesday, '09:30', 'b')]
   const days = weekOf(lines, monday, tuesday)

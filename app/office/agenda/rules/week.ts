@@ -1,13 +1,14 @@
-import { addDays, type Day, dayOf, mondayOf, parseDay, timeOf } from '../../../core/day.ts'
+import { addDays, type Day, dayOf, mondayOf, parseDay, timeOf, workWeekOf } from '../../../core/day.ts'
 
 /** What of an appointment its place in the week follows from. */
 type Placed = { startsAt: Date; personId: string }
 /** A day of the week; its appointments by the time at which they begin. */
 export type AgendaDay<T> = { day: Day; isToday: boolean; times: { time: string; lines: T[] }[] }
 
-/** Monday of the week that is asked for by any of its days; of this week when nothing sensible is asked. */
+/** Monday of the week that is asked for by any of its days; of this week, in a weekend the next, when none is. */
 export function weekAsked(asked: string | undefined, today: Day): Day {
-  return mondayOf(parseDay(asked ?? '') ?? today)
+  const day = parseDay(asked ?? '')
+  return day ? mondayOf(day) : workWeekOf(today)
 }
 
 /** The first and last day of the week of a Monday. */

@@ -70,7 +70,7 @@ function view(figures: Figures) {
         />
       </Columns>
     </Stack>,
-    { title: t.title, current: 'board' },
+    { title: t.title, current: 'caseload' },
   )
 }
 

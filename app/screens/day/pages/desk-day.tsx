@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, timeOf } from '../../../core/day.ts'
+import { addDays, type Day, daysBetween, timeOf, workWeekOf } from '../../../core/day.ts'
 import { type Lang, sayDay, sayDays } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -108,7 +108,8 @@ export function InboxStat({ lang, team, inbox: { count, oldest } }: InboxProps) 
 }
 
 function Intakes({ lang, intakes }: { lang: Lang; intakes: Arrival[] }) {
-  const t = texts[lang].intakes
+  const words = texts[lang].intakes
+  const t = { ...words, ...(workWeekOf(today()) > today() && words.next) }
   return (
     <Card heading={t.title}>
       {intakes.length === 0 ? (

@@ -29,7 +29,7 @@ type Props = {
 /** The appointments of today, in order of time, each with the way to write down how it went; none: those of the next day. */
 export function Appointments({ lang, heading, appointments, today, ...how }: Props) {
   const t = texts[lang].appointments
-  const onDay = (day: Day) => appointments.filter((line) => dayOf(line.startsAt) === day)
+  const onDay = (day: Day) => goingOnFirst(appointments.filter((line) => dayOf(line.startsAt) === day))
   const now = onDay(today)
   const next = appointments.map((line) => dayOf(line.startsAt)).find((day) => day > today)
   return (
@@ -50,6 +50,11 @@ export function Appointments({ lang, heading, appointments, today, ...how }: Pro
       </p>
     </Card>
   )
+}
+
+// What does not go on stands after what does: nobody has to be there.
+function goingOnFirst(lines: AgendaLine[]): AgendaLine[] {
+  return lines.toSorted((a, b) => Number(a.cancelledFor !== null) - Number(b.cancelledFor !== null))
 }
 
 type LinesProps = Omit<Props, 'heading' | 'appointments' | 'today'> & { label: string; lines: AgendaLine[] }
@@ -77,7 +82,7 @@ function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
       action={writes && !line.cancelledFor && <Write line={line}>{t.write}</Write>}
     >
       <A href={link('appointment', { clientId: line.clientId, appointmentId: line.id })}>{fullName(line)}</A>{' '}
-      <Chip>{kindWord(line.kind)}</Chip> {line.cancelledFor && <Chip tone="warn">{t.cancelled}</Chip>}
+      {line.cancelledFor ? <Soft>{t.cancelled}</Soft> : <Chip>{kindWord(line.kind)}</Chip>}
     </ListRow>
   )
 }

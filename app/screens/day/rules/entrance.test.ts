@@ -64,6 +64,13 @@ test('intakes of this week: from today until sunday', () => {
   expect(found.map(({ givenName }) => givenName)).toEqual(['2026-11-24', '2026-11-29'])
 })
 
+test('on a Sunday the intakes of the next week are there', () => {
+  const days = ['2026-11-28', '2026-11-30', '2026-12-06', '2026-12-07'] as Day[]
+  const week = days.map((on) => arrival({ intakePlannedOn: on, givenName: on }))
+  const found = intakesThisWeek(week, '2026-11-29' as Day)
+  expect(found.map(({ givenName }) => givenName)).toEqual(['2026-11-30', '2026-12-06'])
+})
+
 test.each([
   ['04:59', 'night'],
   ['05:00', 'morning'],

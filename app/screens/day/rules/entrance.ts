@@ -1,4 +1,4 @@
-import { addDays, type Day, mondayOf } from '../../../core/day.ts'
+import { addDays, type Day, workWeekOf } from '../../../core/day.ts'
 import type { ClientId, ReferralId } from '../../../core/id.ts'
 import type { WaitingLine } from '../../../path/referral/door.ts'
 
@@ -52,9 +52,9 @@ export function inboxOf(arrivals: readonly Arrival[]): { count: number; oldest: 
   return { count: days.length, oldest: days.sort()[0] ?? null }
 }
 
-/** Intakes from today until the end of the week, in order. */
+/** Intakes from today until the end of the week, in a weekend of the next one, in order. */
 export function intakesThisWeek(arrivals: readonly Arrival[], today: Day): Arrival[] {
-  const sunday = addDays(mondayOf(today), 6)
+  const sunday = addDays(workWeekOf(today), 6)
   return arrivals
     .filter(({ intakePlannedOn: on }) => on !== null && on >= today && on <= sunday)
     .sort((a, b) => (a.intakeAt?.getTime() ?? 0) - (b.intakeAt?.getTime() ?? 0))
