@@ -10,8 +10,6 @@ export { kindIcons, kindWord } from './parts/kind.ts'
 export { confidenceMayExist, contactSaid } from './parts/said.ts'
 /** What the form of a contact gives: { kind, day, time, minutes, travel, present, report, together, how }. */
 export type { ContactForm, ContactKind } from './rules/contact-form.ts'
-/** Is what was told in confidence open to whoever asks? For the link to its page. */
-export { mayHearConfidences } from './store/confidences.ts'
 /** A contact as whoever asks may see it, with what was added to it and the client's own note. */
 export type { Addendum, Contact, ContactId, Note } from './store/contacts.ts'
 /**

@@ -26,6 +26,8 @@ export const texts = words({
     form: {
       newTitle: 'Contact vastleggen',
       draftTitle: 'Concept afmaken',
+      confidenceWhy: 'Vertelde een ander u iets in vertrouwen? Schrijf dat niet hier.',
+      confidence: 'Apart vastleggen',
       kind: 'Wat voor contact was het?',
       day: 'Dag',
       time: 'Tijd',
@@ -137,6 +139,8 @@ export const texts = words({
     form: {
       newTitle: 'Record a contact',
       draftTitle: 'Finish the draft',
+      confidenceWhy: 'Did somebody else tell you something in confidence? Do not write that here.',
+      confidence: 'Keep it apart',
       kind: 'What kind of contact was it?',
       day: 'Day',
       time: 'Time',

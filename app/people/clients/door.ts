@@ -8,6 +8,8 @@ export { recordDeath } from './acts/record-death.ts'
 export { searchPeople } from './acts/search-people.ts'
 /** Looks for whom another team knows, to be opened in an emergency: an id and the team's name. */
 export { searchUrgent } from './acts/search-urgent.ts'
+/** Where a client lives; a secret address folded away under a warning. */
+export { Address } from './parts/address.tsx'
 /** The top of each page of a dossier: who this is, and the other pages. */
 export { DossierHead } from './parts/dossier-head.tsx'
 /** What a search found, with an action of your own beside each own client. */
@@ -40,14 +42,14 @@ export {
 export { sealBsn } from './store/bsn.ts'
 /** An opened client (undefined when not opened), what the search of this request found, and registering somebody new. */
 export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
-/** Where a letter can go: post address, own e-mail, relatives with e-mail. */
+/** How a client is reached: post address, own telephone and e-mail, relatives with e-mail. */
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
 /** A death: addDeath (within an act) also ends the care of every team on that day. */
 export { addDeath, findDeath } from './store/deaths.ts'
 /** Details of an opened client (undefined where identity is not open), the first ones, and a new address from today on. */
 export { addDetails, findDetails, moveTo } from './store/details.ts'
-/** Who stand beside an opened client; none where "relatives" is not open. */
-export { addRelative, listRelatives, type Relative } from './store/relatives.ts'
+/** Who stand beside an opened client; none where "relatives" is not open. `mayHearConfidences`: is that part open? */
+export { addRelative, listRelatives, mayHearConfidences, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */
 export { rememberedSearch, rememberSearch } from './store/remembered-search.ts'
 /** Who represents an opened client, from a day until a last day (null: open), and who did. */

@@ -78,6 +78,7 @@ export const texts = words({
     },
     beside: {
       title: 'Naasten',
+      confidence: 'In vertrouwen verteld',
       add: 'Iemand toevoegen',
       none: 'Nog niemand opgeschreven. Vraag wie belangrijk is, en wat met wie gedeeld mag worden.',
       mayKnow: 'Wat deze naaste mag weten',
@@ -269,6 +270,7 @@ export const texts = words({
     },
     beside: {
       title: 'Relatives',
+      confidence: 'Told in confidence',
       add: 'Add somebody',
       none: 'Nobody written down yet. Ask who is important, and what may be shared with whom.',
       mayKnow: 'What this relative may know',

@@ -2,7 +2,7 @@ import { dayOf, momentAt } from '../../../core/day.ts'
 import { emptyForm, type FormState, parseForm } from '../../../core/form.ts'
 import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { fullName } from '../../../people/clients/door.ts'
+import { Address, fullName } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { type Ctx, me } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
@@ -15,19 +15,18 @@ import { Form, Hidden } from '../../../ui/form.tsx'
 import { Disclosure, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { Phone } from '../../../ui/phone.tsx'
 import { AppointmentFields } from '../parts/appointment-fields.tsx'
 import { appointmentWord } from '../parts/kind.ts'
 import { appointmentForm, canRecord } from '../rules/appointment-form.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
-import { BackToClient, type Planning } from './opened.tsx'
+import { BackToClient, type OpenedAppointment } from './opened.tsx'
 
-/** An appointment with its client, and with whom it could be. */
-export type Opened = Planning & { appointment: Appointment }
 type States = { move: FormState; cancel: FormState }
 
 /** What was agreed; to move and to cancel as long as it goes on. */
-export function appointmentPage(c: Ctx, opened: Opened, states: States) {
+export function appointmentPage(c: Ctx, opened: OpenedAppointment, states: States) {
   const { lang } = c.var
   const t = texts[lang].appointment
   const { client, appointment } = opened
@@ -41,6 +40,7 @@ export function appointmentPage(c: Ctx, opened: Opened, states: States) {
       {appointment.cancellation && <Cancelled c={c} appointment={appointment} />}
       <Card>
         <Agreed c={c} appointment={appointment} />
+        <Reach c={c} opened={opened} />
       </Card>
       {appointment.cancellation ? (
         <Again c={c} appointment={appointment} />
@@ -55,13 +55,14 @@ export function appointmentPage(c: Ctx, opened: Opened, states: States) {
   )
 }
 
-// The contact form begins with what is known of the appointment; nothing is typed twice.
+// The contact form begins with what is known of the appointment, once it has been; who calls before it writes that down too.
 function Record({ c, appointment }: { c: Ctx; appointment: Appointment }) {
-  if (!canRecord(dayOf(appointment.startsAt), today(), me(c).role)) return null
-  const known = { soort: appointment.kind, minuten: String(appointment.minutes) }
+  const isDone = canRecord(dayOf(appointment.startsAt), today(), me(c).role)
+  const known = isDone ? { soort: appointment.kind, minuten: String(appointment.minutes) } : undefined
+  const href = link('newContact', { clientId: appointment.clientId }, known)
   return (
     <Actions>
-      <ButtonLink href={link('newContact', { clientId: appointment.clientId }, known)} icon="pencil">
+      <ButtonLink href={href} icon="pencil" kind={isDone ? 'main' : 'plain'}>
         {texts[c.var.lang].appointment.record}
       </ButtonLink>
     </Actions>
@@ -79,6 +80,17 @@ function Agreed({ c, appointment }: { c: Ctx; appointment: Appointment }) {
     { label: t.about, value: appointment.about },
   ]
   return <Facts items={facts.filter((fact) => fact.value !== '')} />
+}
+
+// Only where identity is open; a secret address stays folded, as on the page of the client's own data.
+function Reach({ c, opened: { reach } }: { c: Ctx; opened: OpenedAppointment }) {
+  const { lang } = c.var
+  const t = texts[lang].appointment
+  const facts = [
+    reach.address && { label: t.address, value: <Address lang={lang} address={reach.address} /> },
+    reach.phone && { label: t.phone, value: <Phone number={reach.phone} /> },
+  ].filter((fact) => fact !== null && fact !== '')
+  return facts.length > 0 ? <Facts items={facts} /> : null
 }
 
 function Cancelled({ c, appointment }: { c: Ctx; appointment: Appointment }) {
@@ -102,7 +114,7 @@ function Again({ c, appointment }: { c: Ctx; appointment: Appointment }) {
   )
 }
 
-function Changes({ c, opened, states }: { c: Ctx; opened: Opened; states: States }) {
+function Changes({ c, opened, states }: { c: Ctx; opened: OpenedAppointment; states: States }) {
   const { lang } = c.var
   const t = texts[lang].appointment
   const { appointment, workers } = opened
@@ -151,7 +163,7 @@ function CancelForm({ c, state = emptyForm }: { c: Ctx; state: FormState }) {
 }
 
 // What a colleague made of it beside what was typed here.
-function TwoPlans({ c, opened, typed }: { c: Ctx; opened: Opened; typed: FormState }) {
+function TwoPlans({ c, opened, typed }: { c: Ctx; opened: OpenedAppointment; typed: FormState }) {
   const form = parseForm(appointmentForm, typed.input)
   if (!form.ok) return null
   const { day, time, person, ...rest } = form.value

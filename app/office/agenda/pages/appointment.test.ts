@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lastLine, lines } from '../../../../tests/support/gate.ts'
-import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
+import { makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
 import { type Id, newId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 import { listAppointments } from '../store/appointments.ts'
@@ -147,4 +147,30 @@ test("the week shows who has an appointment, marks today, and tells mine from th
   expect(line).toMatchObject({ team_id: teams.north, sections: ['list', 'agenda'] })
   const count = /desc="(\d+)"/.exec(page.response.headers.get('server-timing') ?? '')?.[1]
   expect(Number(count)).toBeLessThanOrEqual(4)
+})
+
+test('on the road: where the client lives, a number to call and the form of a contact; a secret address is folded', async () => {
+  const id = await plan()
+  const address = newId()
+  const set = (kind: string) =>
+    asRoot(database, (tx) =>
+      sql`update clients.addresses set kind = ${kind} where id = ${address}`.execute(tx),
+    )
+  await asRoot(database, async (tx) => {
+    await sql`update clients.details set phone = '06-12 34 56 78' where client_id = ${of.clientId}`.execute(
+      tx,
+    )
+    await sql`delete from clients.addresses where client_id = ${of.clientId}`.execute(tx)
+    const lives = { street: 'Dorpsstraat', house_number: '7', during: '[2026-01-01,)' }
+    await put(tx, 'clients.addresses', { id: address, client_id: of.clientId, kind: 'home', ...lives })
+  })
+  const page = await (await as(workers.practitioner)).get(urlOf(id))
+  expect(page.text).toContain('Dorpsstraat 7')
+  expect(page.text).toContain('href="tel:0612345678"')
+  expect(page.text).toContain(`href="${link('newContact', of)}"`)
+  expect(page.text).not.toContain('Geheim adres tonen')
+  await set('secret')
+  expect((await (await as(workers.practitioner)).get(urlOf(id))).text).toMatch(
+    /<details[\s\S]*Geheim adres tonen[\s\S]*Dorpsstraat 7/,
+  )
 })

@@ -5,8 +5,8 @@ import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { cancelAppointment } from '../acts/cancel-appointment.ts'
 import { moveAppointment } from '../acts/move-appointment.ts'
 import { appointmentForm, cancellationForm, planProblem } from '../rules/appointment-form.ts'
-import { appointmentPage, type Opened } from './appointment-view.tsx'
-import { appointmentLink, inputOf, openAppointment } from './opened.tsx'
+import { appointmentPage } from './appointment-view.tsx'
+import { appointmentLink, inputOf, type OpenedAppointment, openAppointment } from './opened.tsx'
 
 /** One appointment: what was agreed, to move and to cancel. */
 export async function get(c: Ctx): Promise<Response> {
@@ -21,7 +21,7 @@ export async function post(c: Ctx): Promise<Response> {
   return input.what === 'cancel' ? cancel(c, opened, input) : move(c, opened, input)
 }
 
-async function cancel(c: Ctx, opened: Opened, input: FormState['input']): Promise<Response> {
+async function cancel(c: Ctx, opened: OpenedAppointment, input: FormState['input']): Promise<Response> {
   const form = parseForm(cancellationForm, input)
   if (!form.ok) {
     c.status(422)
@@ -35,7 +35,7 @@ async function cancel(c: Ctx, opened: Opened, input: FormState['input']): Promis
   return done(c, appointmentLink(appointment), 'afgezegd')
 }
 
-async function move(c: Ctx, opened: Opened, input: FormState['input']): Promise<Response> {
+async function move(c: Ctx, opened: OpenedAppointment, input: FormState['input']): Promise<Response> {
   const form = parseForm(appointmentForm, input)
   if (!form.ok) return refuse(c, opened, form.state)
   const problem = planProblem(form.value, today(), opened.workers)
@@ -57,7 +57,7 @@ async function stale(c: Ctx, input: FormState['input']): Promise<Response> {
   return refuse(c, opened, withError({ ...input, version: String(opened.appointment.version) }, '', 'stale'))
 }
 
-function refuse(c: Ctx, opened: Opened, state: FormState) {
+function refuse(c: Ctx, opened: OpenedAppointment, state: FormState) {
   c.status(422)
   return appointmentPage(c, opened, { move: state, cancel: emptyForm })
 }

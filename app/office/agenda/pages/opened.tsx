@@ -3,7 +3,13 @@ import type { FormState } from '../../../core/form.ts'
 import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
-import { type Client, findClient, fullName } from '../../../people/clients/door.ts'
+import {
+  type Client,
+  type Correspondence,
+  findClient,
+  findCorrespondence,
+  fullName,
+} from '../../../people/clients/door.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, idParam } from '../../../platform/web.ts'
 import { A } from '../../../ui/link.tsx'
@@ -19,6 +25,9 @@ import { texts } from '../texts.ts'
 /** A client with whom the client can have appointments; none where the agenda of this client is not open. */
 export type Planning = { client: Client; workers: Worker[] }
 
+/** An appointment with its client, with whom it could be, and where the client lives and is called. */
+export type OpenedAppointment = Planning & { appointment: Appointment; reach: Correspondence }
+
 /** Opens the client of the path to plan for. Throws NotFound when not there, not theirs, or without agenda. */
 export async function openPlanning(c: Ctx): Promise<Planning> {
   const id = idParam<ClientId>(c, 'clientId')
@@ -31,14 +40,15 @@ export async function openPlanning(c: Ctx): Promise<Planning> {
 }
 
 /** Opens the appointment of the path. */
-export async function openAppointment(c: Ctx): Promise<Planning & { appointment: Appointment }> {
+export async function openAppointment(c: Ctx): Promise<OpenedAppointment> {
   const id = idParam<ClientId>(c, 'clientId')
   const appointmentId = idParam<AppointmentId>(c, 'appointmentId')
   return read(asker(c), [{ dossier: id, purpose: 'care' }], async (tx) => {
     const client = await findClient(tx, id)
     const appointment = await findAppointment(tx, id, appointmentId)
     if (!client || !appointment) throw new NotFound('no such appointment')
-    return { client, appointment, workers: await listWorkersAround(tx, id, c.var.lang) }
+    const workers = await listWorkersAround(tx, id, c.var.lang)
+    return { client, appointment, workers, reach: await findCorrespondence(tx, id) }
   })
 }
 

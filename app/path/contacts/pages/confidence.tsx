@@ -4,7 +4,7 @@ import { type ClientId, isId, newId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { type Client, fullName } from '../../../people/clients/door.ts'
+import { type Client, fullName, mayHearConfidences } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
@@ -20,12 +20,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { keepConfidence } from '../acts/keep-confidence.ts'
 import { confidenceForm } from '../rules/confidence-form.ts'
-import {
-  type Confidence,
-  type ConfidenceId,
-  listConfidences,
-  mayHearConfidences,
-} from '../store/confidences.ts'
+import { type Confidence, type ConfidenceId, listConfidences } from '../store/confidences.ts'
 import { texts } from '../texts.ts'
 import { BackToClient, openClient, Said } from './opened.tsx'
 

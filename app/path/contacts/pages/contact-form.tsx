@@ -1,11 +1,13 @@
 import { dayOf, timeOf, writeDay } from '../../../core/day.ts'
 import type { FormState } from '../../../core/form.ts'
+import { link } from '../../../links.ts'
 import { type Client, fullName } from '../../../people/clients/door.ts'
 import { type Ctx, me } from '../../../platform/web.ts'
 import { BothVersions } from '../../../ui/diff.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { Lines } from '../../../ui/lines.tsx'
+import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { ContactFields } from '../parts/contact-fields.tsx'
@@ -23,12 +25,14 @@ type Shown = {
   hidden: Record<string, string>
   /** what is stored now, when somebody (or oneself, elsewhere) was first */
   stored?: Contact | undefined
+  /** whether what was told in confidence is open: it has a page of its own */
+  mayHear?: boolean
 }
 
 /** The form of a contact, new or a draft; with both versions above it when it was stale. */
 export function contactFormPage(c: Ctx, shown: Shown) {
   const t = texts[c.var.lang].form
-  const { client, state, draft, hidden, stored } = shown
+  const { client, state, draft, hidden, stored, mayHear } = shown
   const title = draft ? t.draftTitle : t.newTitle
   return c.render(
     <Stack narrow>
@@ -47,6 +51,11 @@ export function contactFormPage(c: Ctx, shown: Shown) {
         ))}
         <ContactFields lang={c.var.lang} open={isUnfolded(state)} trainee={me(c).role === 'trainee'} />
       </Form>
+      {mayHear && (
+        <p>
+          {t.confidenceWhy} <A href={link('confidence', { clientId: client.id })}>{t.confidence}</A>
+        </p>
+      )}
     </Stack>,
     { title, current: 'clients' },
   )

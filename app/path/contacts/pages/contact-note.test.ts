@@ -101,3 +101,12 @@ test('the page of what was told in confidence is not there for the client, nor w
   for (const person of [clients.inCare.person, workers.supporter, workers.trainee, workers.southern])
     expect((await (await as(person)).get(link('confidence', of))).status).toBe(404)
 })
+
+test('the form of a contact and the page of relatives lead to it, for whom it is open', async () => {
+  const way = `href="${link('confidence', of)}"`
+  for (const url of [link('newContact', of), link('relatives', of)]) {
+    expect((await (await as(workers.practitioner)).get(url)).text).toContain(way)
+    const supporter = await (await as(workers.supporter)).get(url)
+    expect(supporter.text).not.toContain(way)
+  }
+})

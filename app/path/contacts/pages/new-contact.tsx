@@ -4,7 +4,7 @@ import type { ClientId } from '../../../core/id.ts'
 import { isId, newId } from '../../../core/id.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
-import type { Client } from '../../../people/clients/door.ts'
+import { type Client, mayHearConfidences } from '../../../people/clients/door.ts'
 import { now, today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
@@ -18,34 +18,39 @@ import { contactLink, openClient } from './opened.tsx'
 
 /** What happened: the page that a worker opens on a phone after a visit. ?soort= and ?minuten= fill in what is known. */
 export async function get(c: Ctx): Promise<Response> {
-  const client = await openToReport(c)
+  const open = await openToReport(c)
   const known = suggested(c.req.query('soort'), c.req.query('minuten'))
   const state = filledForm({ day: writeDay(today()), time: timeOf(now()), ...known })
-  return contactFormPage(c, { client, state, hidden: { contact: newId() } })
+  return contactFormPage(c, { ...open, state, hidden: { contact: newId() } })
 }
 
 export async function post(c: Ctx): Promise<Response> {
-  const client = await openToReport(c)
+  const open = await openToReport(c)
   const input = await typed(c)
   const contact = idOf(input)
   const form = parseForm(contactForm, input)
-  if (!form.ok) return refuse(c, client, form.state)
+  if (!form.ok) return refuse(c, open, form.state)
   if (isAhead(momentAt(form.value.day, form.value.time), now()))
-    return refuse(c, client, withError(input, 'day', 'date-in-future'))
-  const of = { client: client.id, contact }
+    return refuse(c, open, withError(input, 'day', 'date-in-future'))
+  const of = { client: open.client.id, contact }
   try {
     await writeContact(asker(c), of, form.value)
   } catch (error) {
-    if (error instanceof Stale) return sentBefore(c, { client, of, input })
+    if (error instanceof Stale) return sentBefore(c, { open, of, input })
     throw error
   }
   return afterwards(c, of, form.value)
 }
 
-async function openToReport(c: Ctx): Promise<Client> {
-  const [client, may] = await openClient(c, mayReport)
+type Open = { client: Client; mayHear: boolean }
+
+async function openToReport(c: Ctx): Promise<Open> {
+  const [client, [may, mayHear]] = await openClient(c, async (tx, id) => [
+    await mayReport(tx, id),
+    await mayHearConfidences(tx, id),
+  ])
   if (!may) throw new NotFound('reports are not open')
-  return client
+  return { client, mayHear }
 }
 
 // The form carries the id of the contact that it makes, so that a form that is sent twice makes one contact.
@@ -60,17 +65,17 @@ function afterwards(c: Ctx, of: { client: ClientId; contact: ContactId }, { how 
   return done(c, link('dossier', { clientId: of.client }), said)
 }
 
-function refuse(c: Ctx, client: Client, state: FormState, stored?: Contact) {
+function refuse(c: Ctx, open: Open, state: FormState, stored?: Contact) {
   c.status(422)
   const contact = stored ? newId() : idOf(state.input)
-  return contactFormPage(c, { client, state, stored, hidden: { contact } })
+  return contactFormPage(c, { ...open, state, stored, hidden: { contact } })
 }
 
-type SentBefore = { client: Client; of: { client: ClientId; contact: ContactId }; input: FormState['input'] }
+type SentBefore = { open: Open; of: { client: ClientId; contact: ContactId }; input: FormState['input'] }
 
 // The way back in a browser leads to the form that was sent. A draft that nobody touched since takes the later words;
 // of what was signed or changed both versions are shown, and the later words may become a contact of their own.
-async function sentBefore(c: Ctx, { client, of, input }: SentBefore): Promise<Response> {
+async function sentBefore(c: Ctx, { open, of, input }: SentBefore): Promise<Response> {
   const stored = await read(asker(c), [{ dossier: of.client, purpose: 'care' }], (tx) =>
     findContact(tx, of.client, of.contact),
   )
@@ -81,5 +86,5 @@ async function sentBefore(c: Ctx, { client, of, input }: SentBefore): Promise<Re
     await changeContact(asker(c), { ...of, version: 1 }, form.value)
     return afterwards(c, of, form.value)
   }
-  return refuse(c, client, withError(input, '', 'sent-before'), stored)
+  return refuse(c, open, withError(input, '', 'sent-before'), stored)
 }

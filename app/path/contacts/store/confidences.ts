@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import type { ClientId, Id } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -31,14 +30,6 @@ export async function addConfidence(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-/** Is this part of an opened dossier open to whoever asks? */
-export async function mayHearConfidences(tx: Tx, client: ClientId): Promise<boolean> {
-  const { rows } = await sql<{
-    may: boolean
-  }>`select ${client}::uuid = any (access.opened('in-confidence')) as may`.execute(tx)
-  return rows[0]?.may === true
 }
 
 /** What was told in confidence about an opened client, newest first; none where that part is not open. */

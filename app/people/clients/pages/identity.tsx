@@ -12,6 +12,7 @@ import { Facts } from '../../../ui/definition.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Columns, Inline, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Phone } from '../../../ui/phone.tsx'
 import { Address } from '../parts/address.tsx'
 import { DossierHead } from '../parts/dossier-head.tsx'
 import { veiled } from '../rules/bsn-shown.ts'
@@ -133,7 +134,7 @@ function Reach({ c, loaded }: { c: Ctx; loaded: Loaded }) {
         <Facts
           items={[
             { label: t.address, value: <Address lang={lang} address={address} /> },
-            { label: f.phone, value: details.phone || t.unknown },
+            { label: f.phone, value: details.phone ? <Phone number={details.phone} /> : t.unknown },
             { label: f.email, value: details.email || t.unknown },
           ]}
         />
@@ -141,7 +142,11 @@ function Reach({ c, loaded }: { c: Ctx; loaded: Loaded }) {
       <Card heading={t.care}>
         <Facts
           items={[
-            { label: f.gp, value: details.gp || t.unknown, soft: details.gpPhone },
+            {
+              label: f.gp,
+              value: details.gp || t.unknown,
+              soft: details.gpPhone && <Phone number={details.gpPhone} />,
+            },
             { label: f.insurer, value: details.insurer || t.unknown, soft: details.insuranceNumber },
           ]}
         />

@@ -14,10 +14,11 @@ import { Disclosure, Stack, Unseen } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Phone } from '../../../ui/phone.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { DossierHead } from '../parts/dossier-head.tsx'
 import { type Client, findClient } from '../store/clients.ts'
-import { listRelatives, type Relative } from '../store/relatives.ts'
+import { listRelatives, mayHearConfidences, type Relative } from '../store/relatives.ts'
 import { listRepresentatives, type Representative } from '../store/representatives.ts'
 import { texts } from '../texts.ts'
 
@@ -33,6 +34,7 @@ export async function get(c: Ctx): Promise<Response> {
         client,
         relatives: await listRelatives(tx, id),
         representatives: await listRepresentatives(tx, id),
+        mayHear: await mayHearConfidences(tx, id),
       }
     }),
   )
@@ -42,9 +44,10 @@ type Loaded = {
   client: Client
   relatives: Relative[]
   representatives: Representative[]
+  mayHear: boolean
 }
 
-function view(c: Ctx, { client, relatives, representatives }: Loaded) {
+function view(c: Ctx, { client, relatives, representatives, mayHear }: Loaded) {
   const { lang } = c.var
   const t = texts[lang].beside
   const of = { clientId: client.id }
@@ -59,6 +62,11 @@ function view(c: Ctx, { client, relatives, representatives }: Loaded) {
         {changes(c) && (
           <ButtonLink href={link('newRelative', of)} icon="user-plus">
             {t.add}
+          </ButtonLink>
+        )}
+        {mayHear && (
+          <ButtonLink href={link('confidence', of)} icon="lock" kind="quiet">
+            {t.confidence}
           </ButtonLink>
         )}
         {handsOver(c) && (
@@ -122,7 +130,6 @@ function Edit({ c, client, one }: { c: Ctx; client: Client; one: { id: string; n
 
 function RelativeCard({ c, client, relative }: { c: Ctx; client: Client; relative: Relative }) {
   const t = texts[c.var.lang].beside
-  const reach = [relative.relation, relative.phone, relative.email].filter(Boolean).join(' · ')
   return (
     <Card
       heading={relative.name}
@@ -133,7 +140,9 @@ function RelativeCard({ c, client, relative }: { c: Ctx; client: Client; relativ
         </>
       }
     >
-      <p class="soft">{reach}</p>
+      <p class="soft">
+        <Reach words={[relative.relation, relative.email]} phone={relative.phone} />
+      </p>
       {relative.mayKnow ? (
         <OwnWords by={t.mayKnow}>{relative.mayKnow}</OwnWords>
       ) : (
@@ -147,10 +156,21 @@ function RepresentativeRow({ c, client, one }: { c: Ctx; client: Client; one: Re
   const { lang } = c.var
   const t = texts[lang].beside
   const until = one.until ? t.until(sayDay(one.until, lang)) : ''
-  const soft = [one.phone, one.email, t.from(sayDay(one.from, lang)), until].filter(Boolean).join(' · ')
+  const soft = <Reach words={[one.email, t.from(sayDay(one.from, lang)), until]} phone={one.phone} />
   return (
     <ListRow soft={soft} action={<Edit c={c} client={client} one={one} />}>
       <strong>{one.name}</strong> {t.kinds[one.kind]} {t.scopes[one.scope]}
     </ListRow>
+  )
+}
+
+function Reach({ words, phone }: { words: string[]; phone: string }) {
+  const rest = words.filter(Boolean).join(' · ')
+  return (
+    <>
+      {rest}
+      {rest && phone && ' · '}
+      {phone && <Phone number={phone} />}
+    </>
   )
 }

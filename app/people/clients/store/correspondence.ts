@@ -5,14 +5,15 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Address } from './details.ts'
 
 type MailAddress = { name: string; email: string }
-/** Where a letter to a client can go: the post address, the client's own e-mail, and relatives who have one. */
+/** How a client is reached: the post address, the own telephone and e-mail, and relatives who have e-mail. */
 export type Correspondence = {
   address: Address | null
+  phone: string
   email: string
   relatives: (MailAddress & { id: string; relation: string })[]
 }
 
-/** Where a letter to an opened client can go; relatives only where "relatives" is open. */
+/** How an opened client is reached, where identity is open; relatives only where "relatives" is. */
 export async function findCorrespondence(tx: Tx, client: ClientId): Promise<Correspondence> {
   const row = await tx
     .selectFrom('clients.clients as c')
@@ -21,6 +22,7 @@ export async function findCorrespondence(tx: Tx, client: ClientId): Promise<Corr
       join.onRef('a.client_id', '=', 'c.id').on(sql<boolean>`upper_inf(a.during)`),
     )
     .select((eb) => [
+      'd.phone',
       'd.email',
       'a.kind',
       'a.street',
@@ -39,7 +41,8 @@ export async function findCorrespondence(tx: Tx, client: ClientId): Promise<Corr
     ])
     .where('c.id', '=', client)
     .executeTakeFirst()
-  return { address: addressIn(row), email: row?.email ?? '', relatives: row?.relatives ?? [] }
+  const { phone, email, relatives } = row ?? {}
+  return { address: addressIn(row), phone: phone ?? '', email: email ?? '', relatives: relatives ?? [] }
 }
 
 type Row = Record<'kind' | 'street' | 'houseNumber' | 'postcode' | 'city', string | null>

@@ -97,3 +97,11 @@ export async function listRelatives(tx: Tx, client: ClientId): Promise<Relative[
     version: row.version,
   }))
 }
+
+/** Is what was told in confidence about an opened client open to whoever asks? For the link to its page. */
+export async function mayHearConfidences(tx: Tx, client: ClientId): Promise<boolean> {
+  const { rows } = await sql<{
+    may: boolean
+  }>`select ${client}::uuid = any (access.opened('in-confidence')) as may`.execute(tx)
+  return rows[0]?.may === true
+}

@@ -7,6 +7,7 @@ import { phaseWord } from '../../../path/instruments/door.ts'
 import { type Client, DossierHead } from '../../../people/clients/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Chip, PhaseChip } from '../../../ui/chip.tsx'
+import { A } from '../../../ui/link.tsx'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -31,7 +32,11 @@ export function Header({ lang, client, care, phase, today, mayWrite }: Props) {
       stands={stands(care, today, lang)}
       signs={
         <div class="chips">
-          {phase && <PhaseChip phase={phase}>{phaseWord(phase, lang)}</PhaseChip>}
+          {phase && (
+            <A href={link('phase', { clientId: client.id })}>
+              <PhaseChip phase={phase}>{phaseWord(phase, lang)}</PhaseChip>
+            </A>
+          )}
           <Chip>{first ? t.contactIs(first.name, otherwise?.name ?? '') : t.noContactPerson}</Chip>
         </div>
       }

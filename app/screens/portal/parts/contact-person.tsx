@@ -2,6 +2,7 @@ import type { Lang } from '../../../core/texts.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Inline, Soft } from '../../../ui/layout.tsx'
+import { telOf } from '../../../ui/phone.tsx'
 import type { Contact } from '../rules/contact.ts'
 import { texts } from '../texts.ts'
 
@@ -44,11 +45,6 @@ export function ContactPerson({ lang, contacts, team }: Props) {
       )}
     </>
   )
-}
-
-/** A telephone number as a link. */
-export function telOf(phone: string): string {
-  return `tel:${phone.replace(/[^+\d]/g, '')}`
 }
 
 function initialsOf(name: string): string {
