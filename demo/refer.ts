@@ -29,6 +29,7 @@ export async function refer(stage: Stage, life: Life, persona?: Persona): Promis
     ...referral(stage, life),
     ...relative(stage, persona ?? person),
     colleagueOf: null,
+    handledBy: null,
     ...persona,
   }
   const desk = worker(team, 'secretary').asker

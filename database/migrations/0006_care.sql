@@ -20,7 +20,7 @@ create table care.periods (
 call access.protect('care.periods', 'list');
 create index on care.periods (team_id, (coalesce(upper(during), 'infinity')));
 grant select (id, client_id, episode_id, team_id, phase, during) on care.periods to app;
-grant select, insert, update (during) on care.periods to gate;
+grant select, insert, update (during, team_id) on care.periods to gate;
 
 create table care.involvements (
   id              uuid primary key,
@@ -102,7 +102,7 @@ end $$;
 
 -- Registers a person who is not known yet, as referred to a team. The line and the person come in one transaction:
 -- if it rolls back, there is neither. Shielded at once from a team in which the person, or a relative, works.
-create function clients.register(id uuid, team uuid, given_name text, infix text, family_name text, birth_date date, colleague_of uuid)
+create function clients.register(id uuid, team uuid, given_name text, infix text, family_name text, birth_date date, colleague_of uuid, handled_by uuid default null)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
   t access.ticket := access.mine();
@@ -123,6 +123,13 @@ begin
   if colleague_of is not null then
     insert into consent.grants (id, client_id, team_id, allows, during, given_by, recorded_by)
     values (access.uuid7(), register.id, colleague_of, false, daterange(access.today(), null), 'default', s.person_id);
+  end if;
+  -- Who registers a colleague, or a colleague's relative, hands over to a team that may see the person; nobody else chooses a team.
+  if handled_by is not null then
+    if colleague_of is distinct from team or handled_by = team then
+      raise exception 'only what is shielded from the own team goes to another' using errcode = '42501';
+    end if;
+    update care.periods p set team_id = handled_by where p.client_id = register.id;
   end if;
 end $$;
 

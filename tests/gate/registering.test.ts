@@ -91,6 +91,18 @@ test.for([
   expect(await stateOf(attempt)).toBe('42501')
 })
 
+test.for([
+  ['nobody', null],
+  ['another team', teams.south],
+])('what is shielded from %s is handed to no other team', async ([, of]) => {
+  const attempt = asApp(database, await entered(practitioner), (tx) =>
+    sql`select clients.register(${newId<ClientId>()}, ${teams.north}, 'Nina', 'de', 'Nieuw', null, ${of}, ${teams.south})`.execute(
+      tx,
+    ),
+  )
+  expect(await stateOf(attempt)).toBe('42501')
+})
+
 test('one registers for the own team only, and not without a ticket', async () => {
   const client = newId<ClientId>()
   const elsewhere = asApp(database, await entered(practitioner), (tx) =>

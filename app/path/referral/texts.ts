@@ -31,7 +31,9 @@ export const texts = words({
       redirected: 'doorverwezen',
       consulted: 'advies gegeven',
     },
+    returnStages: { waiting: 'terugkomgesprek', decided: 'weer in zorg of anders besloten' },
     referral: {
+      comesBack: 'Was eerder in zorg. Er komt geen nieuwe intake: één terugkomgesprek is genoeg.',
       letter: 'Verwijsbrief toevoegen',
       dossier: 'Naar het dossier',
       done: 'Vastgelegd.',
@@ -53,6 +55,7 @@ export const texts = words({
       receivedOn: 'Binnengekomen',
     },
     next: {
+      comesBack: 'Houd het terugkomgesprek, of spreek het af: beloof een dag en zeg het toe.',
       heading: 'Wat nu',
       hints: {
         received: 'Bekijk de aanmelding met het team en besluit waar zij heen gaat.',
@@ -297,8 +300,11 @@ export const texts = words({
       more: 'Meer gegevens (mag later)',
       colleagueOf: 'Werkt deze persoon, of een naaste, bij een team?',
       colleagueHint: 'Dan is het dossier meteen afgeschermd voor dat team.',
+      handledBy: 'Welk team neemt de aanmelding op?',
+      handledByHint: 'Alleen als de persoon of naaste bij uw eigen team werkt.',
       submit: 'Aanmelding vastleggen',
       errors: {
+        'needs-other-team': 'Kies een ander team: uw eigen team mag dit dossier niet zien',
         'source.choose-one': 'Kies wie aanmeldt',
         'same-person':
           'Iemand met deze naam staat al in uw team. Kies hierboven die persoon, of vink aan dat dit iemand anders is',
@@ -363,6 +369,7 @@ export const texts = words({
     triage: {
       title: 'Triage',
       outcome: 'Waar gaat deze aanmelding heen?',
+      waitsForReturn: 'Op de wachtlijst voor een terugkomgesprek',
       outcomes: {
         'waiting-list': 'Op de wachtlijst voor een intake',
         redirect: 'Doorverwijzen',
@@ -386,6 +393,8 @@ export const texts = words({
       title: 'Aanmeldingen',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 0 ? 'niemand wacht op triage' : count === 1 ? '1 persoon wacht op triage' : `${count} mensen wachten op triage`}`,
+      shielded: (from: string, by: string) =>
+        `De aanmelding is vastgelegd en afgeschermd voor team ${from}. Team ${by} neemt haar op. Daarom ziet u haar hier niet.`,
       new: 'Nieuwe aanmelding',
       person: 'Wie',
       question: 'Eigen vraag',
@@ -432,7 +441,9 @@ export const texts = words({
       redirected: 'redirected',
       consulted: 'advice given',
     },
+    returnStages: { waiting: 'return talk', decided: 'in care again or decided otherwise' },
     referral: {
+      comesBack: 'Was in care before. There is no new intake: one return talk is enough.',
       letter: 'Add the referral letter',
       dossier: 'To the dossier',
       done: 'Recorded.',
@@ -454,6 +465,7 @@ export const texts = words({
       receivedOn: 'Received',
     },
     next: {
+      comesBack: 'Hold the return talk, or agree on a day for it with a promise.',
       heading: 'What next',
       hints: {
         received: 'Look at the referral with the team and decide where it goes.',
@@ -696,8 +708,11 @@ export const texts = words({
       more: 'More data (may come later)',
       colleagueOf: 'Does this person, or a relative, work in a team?',
       colleagueHint: 'Then the dossier is shielded from that team at once.',
+      handledBy: 'Which team takes up the referral?',
+      handledByHint: 'Only when the person or relative works in your own team.',
       submit: 'Record the referral',
       errors: {
+        'needs-other-team': 'Choose another team: your own team may not see this dossier',
         'source.choose-one': 'Choose who refers',
         'same-person':
           'Somebody with this name is in your team already. Choose that person above, or tick that this is somebody else',
@@ -763,6 +778,7 @@ export const texts = words({
     triage: {
       title: 'Triage',
       outcome: 'Where does this referral go?',
+      waitsForReturn: 'On the waiting list for a return talk',
       outcomes: {
         'waiting-list': 'On the waiting list for an intake',
         redirect: 'Redirect',
@@ -785,6 +801,8 @@ export const texts = words({
       title: 'Referrals',
       soft: (team: string, count: number) =>
         `Team ${team} · ${count === 0 ? 'nobody waits for triage' : count === 1 ? '1 person waits for triage' : `${count} people wait for triage`}`,
+      shielded: (from: string, by: string) =>
+        `The referral is recorded and shielded from team ${from}. Team ${by} takes it up. That is why you do not see it here.`,
       new: 'New referral',
       person: 'Who',
       question: 'Own question',

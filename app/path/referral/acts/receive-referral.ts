@@ -32,11 +32,12 @@ export async function receiveReferral(
   form: NewReferral,
 ): Promise<{ client: ClientId; referral: ReferralId }> {
   return act(asker, [], async (tx) => {
-    const client = await registerClient(tx, form, team, form.colleagueOf)
+    const handledBy = form.colleagueOf === team ? form.handledBy : null
+    const client = await registerClient(tx, form, team, { of: form.colleagueOf, handledBy })
     await addDetails(tx, client, form, sealBsn(secret, form.bsn))
     if (hasAddress(form)) await moveTo(tx, client, form)
     if (form.relativeName) await addRelative(tx, client, relativeOf(form))
-    const referral = await addReferral(tx, client, team, today(), form)
+    const referral = await addReferral(tx, client, handledBy ?? team, today(), form)
     return { client, referral }
   })
 }

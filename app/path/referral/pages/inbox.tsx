@@ -2,6 +2,7 @@ import { ageOn, type Day, daysBetween } from '../../../core/day.ts'
 import { sayDay, sayDays } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { fullName } from '../../../people/clients/door.ts'
+import { listTeams } from '../../../people/staff/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, me, teamOf } from '../../../platform/web.ts'
@@ -26,10 +27,22 @@ export async function get(c: Ctx): Promise<Response> {
     [{ team: team.id, columns: ['referral'], purpose: 'referral' }],
     listInbox,
   )
-  return view(c, team, lines)
+  return view(c, team, lines, await shieldedIn(c))
 }
 
-function view(c: Ctx, team: { id: string; name: string }, lines: InboxLine[]) {
+// What was just written down and is not for these eyes: from which team, and who goes on; null otherwise.
+async function shieldedIn(c: Ctx): Promise<string | null> {
+  const [from, by] = [c.req.query('voor'), c.req.query('door')]
+  if (!from || !by) return null
+  const teams = await read(asker(c), [], listTeams)
+  const name = (id: string) => teams.find((team) => team.id === id)?.name
+  const [fromName, byName] = [name(from), name(by)]
+  return fromName && byName ? texts[c.var.lang].inbox.shielded(fromName, byName) : null
+}
+
+type Team = { id: string; name: string }
+
+function view(c: Ctx, team: Team, lines: InboxLine[], shielded: string | null) {
   const t = texts[c.var.lang].inbox
   return c.render(
     <Stack>
@@ -41,6 +54,11 @@ function view(c: Ctx, team: { id: string; name: string }, lines: InboxLine[]) {
       {c.req.query('gedaan') && (
         <Notice kind="success" live>
           {texts[c.var.lang].referral.done}
+        </Notice>
+      )}
+      {shielded && (
+        <Notice kind="success" live>
+          {shielded}
         </Notice>
       )}
       <TeamChoice teams={me(c).teams} path="referrals" current={team.id} />

@@ -1,12 +1,11 @@
 import { writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
-import type { ClientId, TeamId } from '../../../core/id.ts'
+import type { TeamId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 import {
   type Card as CardFound,
   detailFields,
   type Found,
-  FoundPeople,
   isSameAs,
   personErrors,
   rememberedSearch,
@@ -25,10 +24,10 @@ import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type NewReferral, newReferralForm, receiveReferral } from '../acts/receive-referral.ts'
 import { AreaNotice } from '../parts/area-notice.tsx'
+import { KnownPeople } from '../parts/known-people.tsx'
 import { NewReferralFields } from '../parts/new-referral-fields.tsx'
 import { texts } from '../texts.ts'
 
@@ -53,17 +52,33 @@ export async function post(c: Ctx): Promise<Response> {
   if (input.step === 'search') return search(c, input, team.id)
   const form = parseForm(newReferralForm, input)
   if (form.ok) {
-    const looked = input.isOther === 'ja' ? null : await lookForSame(c, form.value)
-    if (looked) {
-      c.status(422)
-      return view(c, looked, withError(input, 'isOther', 'same-person'))
-    }
-    const { client, referral } = await receiveReferral(asker(c), c.var.house.keys.secret, team.id, form.value)
-    return done(c, link('referral', { clientId: client, referralId: referral }), 'gedaan')
+    const stopped = await stop(c, input, form.value)
+    return stopped ?? store(c, team.id, form.value)
   }
   c.status(422)
   const search0 = rememberedSearch(c)
   return view(c, search0 && (await look(c, search0)), form.state)
+}
+
+async function store(c: Ctx, team: TeamId, form: NewReferral): Promise<Response> {
+  const { client, referral } = await receiveReferral(asker(c), c.var.house.keys.secret, team, form)
+  if (me(c).teams.some(({ id }) => id === form.colleagueOf)) return done(c, shieldedHref(team, form))
+  return done(c, link('referral', { clientId: client, referralId: referral }), 'gedaan')
+}
+
+// What the fields by themselves cannot know: somebody like this is here already, or this team may not see the person.
+async function stop(c: Ctx, input: FormState['input'], form: NewReferral): Promise<Response | null> {
+  const same = input.isOther === 'ja' ? null : await lookForSame(c, form)
+  if (same) {
+    c.status(422)
+    return view(c, same, withError(input, 'isOther', 'same-person'))
+  }
+  const team = teamOf(c).id
+  if (form.colleagueOf !== team || (form.handledBy && form.handledBy !== team)) return null
+  const teams = await read(asker(c), [], listTeams)
+  const looked = { search: searchOf(form), found: [], area: null, teams }
+  c.status(422)
+  return view(c, looked, withError(input, 'handledBy', 'needs-other-team'))
 }
 
 function search(c: Ctx, input: Record<string, string | string[]>, team: TeamId) {
@@ -76,14 +91,23 @@ function search(c: Ctx, input: Record<string, string | string[]>, team: TeamId) 
   return done(c, link('newReferral', {}, { team, stap: '2' }))
 }
 
+// The writer may not see it either: the inbox says what was done, and who goes on with it.
+function shieldedHref(team: TeamId, { colleagueOf, handledBy }: NewReferral): string {
+  const by = colleagueOf === team ? handledBy : team
+  return link('referrals', {}, { team, voor: colleagueOf ?? '', door: by ?? '' })
+}
+
 // Nobody is stored twice without a word: who has the same name and birth date is shown first.
 async function lookForSame(c: Ctx, form: NewReferral): Promise<Looked | null> {
-  const { givenName, infix, familyName, birthDate, postcode } = form
-  if (!isSearchable(givenName + familyName)) return null
-  const search = { givenName, infix, familyName, birthDate, phone: '', postcode, everywhere: false }
+  if (!isSearchable(form.givenName + form.familyName)) return null
+  const search = searchOf(form)
   const looked = await look(c, { ...search, birthDate: null })
   const same = cardsIn(looked).filter((card) => isSameAs(card, form))
   return same.length > 0 ? { ...looked, search, found: same } : null
+}
+
+function searchOf({ givenName, infix, familyName, birthDate }: NewReferral): Search {
+  return { givenName, infix, familyName, birthDate, phone: '', postcode: '', everywhere: false }
 }
 
 // The search wants two letters at least.
@@ -144,7 +168,7 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
         </ButtonLink>
       </PageHeading>
       {looked?.search.postcode && <AreaNotice lang={lang} area={looked.area} team={team} />}
-      {looked && <Known c={c} looked={looked} />}
+      {looked && <KnownPeople lang={lang} found={looked.found} team={team} ownTeams={me(c).teams} />}
       <Card heading={t.write}>
         <Form state={state} words={{ ...personErrors(lang), ...t.errors }} draft="nieuwe-aanmelding">
           <NewReferralFields lang={lang} teams={looked?.teams ?? []} isMoreWrong={isMoreWrong(state)} />
@@ -161,50 +185,9 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
 
 // A fold that hides what is wrong must stand open.
 function isMoreWrong({ errors }: FormState): boolean {
-  return ['colleagueOf', ...Object.keys(detailFields)].some((field) => field in errors)
+  return ['colleagueOf', 'handledBy', ...Object.keys(detailFields)].some((field) => field in errors)
 }
 
 function meets(looked: Looked): boolean {
   return cardsIn(looked).some((card) => isSameAs(card, looked.search))
-}
-
-function Known({ c, looked }: { c: Ctx; looked: Looked }) {
-  const { lang } = c.var
-  const t = texts[lang].newReferral
-  if (looked.found === 'too-many') return <Notice kind="warn">{t.tooMany}</Notice>
-  if (looked.found.length === 0) return <Notice kind="success">{t.unknown}</Notice>
-  return (
-    <FoundPeople
-      lang={lang}
-      found={looked.found}
-      ownTeams={me(c).teams.map(({ name }) => name)}
-      action={(card) => <SamePerson c={c} card={card} />}
-      comeBack={(clientId) => <ComeBack c={c} clientId={clientId} word={t.comeBack} />}
-    />
-  )
-}
-
-// What to do when this is the person: whom the team knows needs no second dossier.
-function SamePerson({ c, card }: { c: Ctx; card: CardFound }) {
-  const t = texts[c.var.lang].newReferral
-  const { clientId } = card
-  if (card.leftOn) return <ComeBack c={c} clientId={clientId} word={t.sameLeft} />
-  const waits = card.phase === 'referral'
-  return (
-    <ButtonLink
-      kind="quiet"
-      icon={waits ? 'book-open' : 'paperclip'}
-      href={link(waits ? 'dossier' : 'newFile', { clientId })}
-    >
-      {waits ? t.sameWaits : t.sameInCare}
-    </ButtonLink>
-  )
-}
-
-function ComeBack({ c, clientId, word }: { c: Ctx; clientId: ClientId; word: string }) {
-  return (
-    <ButtonLink kind="quiet" icon="history" href={link('comeBack', { clientId }, { team: teamOf(c).id })}>
-      {word}
-    </ButtonLink>
-  )
 }

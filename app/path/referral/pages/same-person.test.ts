@@ -6,7 +6,7 @@ import { person } from '../../../../tests/support/refer.ts'
 import { link, paths } from '../../../links.ts'
 
 const database = await openTestDatabase()
-const { workers, clients } = await makeWorld(database)
+const { workers, clients, teams } = await makeWorld(database)
 const app = openApp(database)
 afterAll(() => database.close())
 
@@ -66,4 +66,19 @@ test('who left the own team is told as such, with the way back', async () => {
   expect(page.text).toContain('Was eerder in zorg bij uw team')
   expect(page.text).toContain(link('comeBack', { clientId: clients.left.id }))
   expect(page.text).toContain('value="03-02-1980"')
+})
+
+test('who works in the own team is handed to another team, and the page says so without showing the person', async () => {
+  const desk = await as(workers.secretary)
+  const colleague = { ...person, givenName: 'Eelkje', source: 'self', colleagueOf: teams.north }
+  const refused = await desk.post(paths.newReferral, colleague)
+  expect([refused.status, refused.wrong]).toEqual([422, ['handledBy']])
+  const stored = await desk.post(paths.newReferral, { ...colleague, handledBy: teams.south })
+  expect(stored.status).toBe(303)
+  const page = await desk.get(stored.to ?? '')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('afgeschermd voor team Team north. Team Team south neemt haar op')
+  expect(page.text).not.toContain('Eelkje')
+  const other = await as(workers.southern)
+  expect((await other.get(link('referrals', {}, { team: teams.south }))).text).toContain('Eelkje')
 })

@@ -29,6 +29,13 @@ export function NewReferralFields({ lang, teams, isMoreWrong }: Props) {
           options={teams.map((x) => ({ value: x.id, label: x.name }))}
           optional
         />
+        <Select
+          name="handledBy"
+          label={t.handledBy}
+          hint={t.handledByHint}
+          options={teams.map((x) => ({ value: x.id, label: x.name }))}
+          optional
+        />
       </Disclosure>
     </>
   )

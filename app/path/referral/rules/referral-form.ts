@@ -19,6 +19,8 @@ export type ReferralForm = z.output<typeof referralForm>
 export const newReferralFields = {
   ...referralFields,
   colleagueOf: optionalId<TeamId>(),
+  /** the team that goes on, when the person or a relative works in the team that writes this down */
+  handledBy: optionalId<TeamId>(),
   relativeName: text(120),
   relativeRelation: text(60),
   relativePhone: phone(),

@@ -16,16 +16,18 @@ export type Client = {
 }
 type Person = Pick<Identity, 'givenName' | 'infix' | 'familyName' | 'birthDate'>
 
-/** Registers a person who is not known yet, as referred to this team; shielded from the team that employs the person. */
+/**
+ * Registers a person who is not known yet, as referred to this team; shielded from the team that employs the person, and
+ * with another team when that is this one. */
 export async function registerClient(
   tx: Tx,
   person: Person,
   team: TeamId,
-  colleagueOf: TeamId | null,
+  colleague: { of: TeamId | null; handledBy: TeamId | null },
 ): Promise<ClientId> {
   const id = newId<ClientId>()
   await sql`select clients.register(${id}, ${team}, ${person.givenName}, ${person.infix}, ${person.familyName},
-    ${person.birthDate}, ${colleagueOf})`.execute(tx)
+    ${person.birthDate}, ${colleague.of}, ${colleague.handledBy})`.execute(tx)
   return id
 }
 
