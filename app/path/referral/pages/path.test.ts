@@ -164,10 +164,14 @@ test('who comes back has one talk and no new intake; the earlier story opens wit
   expect(again.status).toBe(303)
   const [, referralId = ''] = /aanmelding\/([^/?]+)/.exec(again.to ?? '') ?? []
   const of = { clientId: clients.left.id, referralId }
-  await desk.post(link('triage', of), { outcome: 'waiting-list', promisedFor: '27-11-2026' })
 
   const worker = await as(workers.practitioner)
+  const triage = await worker.get(link('triage', of))
+  expect(triage.text).toContain('Op de wachtlijst voor een terugkomgesprek')
+  expect(triage.text).toContain(`href="${link('returnTalk', of)}"`)
   const page = await worker.get(link('referral', of))
+  expect(page.text).toContain('Was eerder in zorg')
+  expect(page.text).not.toContain('intake gepland')
   expect(page.text).toContain(link('returnTalk', of))
   expect(page.text).not.toContain(`${link('intake', of)}"`)
   const story = () => worker.get(link('dossier', { clientId: clients.left.id }, { toon: 'contacts' }))

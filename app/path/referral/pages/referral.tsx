@@ -62,7 +62,8 @@ function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boole
           {t.done}
         </Notice>
       )}
-      <PathSteps lang={lang} stage={stage} />
+      {comesBack && <Notice kind="info">{t.comesBack}</Notice>}
+      <PathSteps lang={lang} stage={stage} comesBack={comesBack} />
       <Columns>
         <Stack>
           <Card heading={t.question} kind="own">

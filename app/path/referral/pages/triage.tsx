@@ -2,22 +2,24 @@ import { type Day, writeDay } from '../../../core/day.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { asker, type Ctx, me } from '../../../platform/web.ts'
-import { Actions, Button } from '../../../ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { type Option, Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
+import { cameBack } from '../../care/door.ts'
 import { decideTriage } from '../acts/decide-triage.ts'
 import type { Said } from '../parts/versions.tsx'
 import type { Triage } from '../rules/step.ts'
 import { type TriageForm, triageForm } from '../rules/triage-form.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
-import { boundsOf, nothingMore, stepPage, stepView } from './step.tsx'
+import { boundsOf, type Opened, stepPage, stepView } from './step.tsx'
 
 /** Where does this referral go? The team decides together, and once. */
 export const { get, post } = stepPage({
-  more: nothingMore,
+  more: async (tx, { of }) => ({ comesBack: await cameBack(tx, of.client) }),
   form: (opened) => triageForm(boundsOf(opened)),
   once: {
     title: (lang) => texts[lang].triage.title,
@@ -28,20 +30,21 @@ export const { get, post } = stepPage({
     outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: outcome }),
   act: (c, { of, story }, value) =>
     decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId),
-  view(c, opened, state) {
+  view(c, opened, state, { comesBack }) {
     const t = texts[c.var.lang].triage
     return stepView(
       c,
       opened,
       t.title,
       <>
+        {comesBack && <ComesBack c={c} opened={opened} />}
         {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
         <Form
           state={state}
           words={{ ...texts[c.var.lang].step.errors, ...t.errors }}
           draft={`triage-${opened.of.referral}`}
         >
-          <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang)} />
+          <Radios name="outcome" legend={t.outcome} options={outcomes(c.var.lang, comesBack)} />
           <Field name="together" label={t.together} optional width="full" />
           <TextArea name="reason" label={t.reason} optional rows={3} />
           <Actions>
@@ -53,12 +56,28 @@ export const { get, post } = stepPage({
   },
 })
 
-function outcomes(lang: Lang): Option[] {
+function ComesBack({ c, opened: { of } }: { c: Ctx; opened: Opened }) {
+  const t = texts[c.var.lang]
+  return (
+    <Notice kind="info">
+      {t.referral.comesBack}{' '}
+      <ButtonLink
+        kind="quiet"
+        icon="history"
+        href={link('returnTalk', { clientId: of.client, referralId: of.referral })}
+      >
+        {t.next.returnTalk}
+      </ButtonLink>
+    </Notice>
+  )
+}
+
+function outcomes(lang: Lang, comesBack: boolean): Option[] {
   const t = texts[lang].triage
   return [
     {
       value: 'waiting-list',
-      label: t.outcomes['waiting-list'],
+      label: comesBack ? t.waitsForReturn : t.outcomes['waiting-list'],
       more: (
         <>
           <DayField name="promisedFor" label={t.promisedFor} />

@@ -46,6 +46,14 @@ const nextOf: Record<Stage, Step[]> = {
   consulted: [],
 }
 
+// Who comes back has one talk and no intake, and need not wait on a list for it.
+const nextOfReturn: Partial<Record<Stage, Step[]>> = {
+  received: [steps.returnTalk, steps.triage, steps.earlyContact],
+  waiting: [steps.returnTalk, steps.promise, steps.earlyContact],
+  'intake-planned': [steps.returnTalk, steps.promise, steps.earlyContact],
+  'intake-missed': [steps.returnTalk, steps.promise, steps.earlyContact],
+}
+
 type Props = {
   lang: 'nl' | 'en'
   opened: { of: { client: string; referral: string }; story: Story }
@@ -56,14 +64,12 @@ type Props = {
 /** The one thing to do now, with what else is possible beside it. */
 export function NextStep({ lang, opened, stage, comesBack }: Props) {
   const t = texts[lang].next
-  const choices =
-    comesBack && ['waiting', 'intake-planned', 'intake-missed'].includes(stage)
-      ? [steps.returnTalk, ...nextOf.waiting.slice(1)]
-      : nextOf[stage]
+  const choices = (comesBack && nextOfReturn[stage]) || nextOf[stage]
+  const hint = comesBack && nextOfReturn[stage] ? t.comesBack : t.hints[stage]
   if (choices.length === 0) return null
   return (
     <Card heading={t.heading} kind="brand">
-      <p>{t.hints[stage]}</p>
+      <p>{hint}</p>
       <Actions>
         {choices.map((step, i) => (
           <ButtonLink href={hrefOf(step, opened.of)} icon={step.icon} kind={i === 0 ? 'main' : 'quiet'}>
