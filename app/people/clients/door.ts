@@ -46,8 +46,8 @@ export { type Client, findClient, listFound, registerClient } from './store/clie
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
 /** A death: addDeath (within an act) also ends the care of every team on that day. */
 export { addDeath, findDeath } from './store/deaths.ts'
-/** Details of an opened client (undefined where identity is not open), the first ones, and a new address from today on. */
-export { addDetails, findDetails, moveTo } from './store/details.ts'
+/** Details and address of an opened client (undefined where identity is not open), the first ones, and a new address from today on. */
+export { type Address as Residence, addDetails, findAddress, findDetails, moveTo } from './store/details.ts'
 /** Who stand beside an opened client; none where "relatives" is not open. `mayHearConfidences`: is that part open? */
 export { addRelative, listRelatives, mayHearConfidences, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */

@@ -44,7 +44,7 @@ export async function post(c: Ctx): Promise<Response> {
     { client: opened.client.id, file: idOf(input) },
     { kind: form.value.kind, ...file },
   )
-  return done(c, link('newFile', { clientId: opened.client.id }), 'bestand')
+  return done(c, link('newFile', { clientId: opened.client.id }, cameFrom(c)), 'bestand')
 }
 
 async function open(c: Ctx): Promise<Opened> {
@@ -70,6 +70,21 @@ function idOf(input: FormState['input']): FileId {
   return isId(typedId) ? (typedId as FileId) : newId<FileId>()
 }
 
+// From a referral comes its letter: then nobody need say what it is, and the way back is to that referral.
+function cameFrom(c: Ctx): { soort?: string; aanmelding?: string } {
+  const [kind, referral] = [c.req.query('soort'), c.req.query('aanmelding')]
+  return {
+    ...(kind && fileKinds.some((known) => known === kind) && { soort: kind }),
+    ...(referral && isId(referral) && { aanmelding: referral }),
+  }
+}
+
+function backHref(c: Ctx, clientId: ClientId): string {
+  const { aanmelding } = cameFrom(c)
+  if (!aanmelding) return link('dossier', { clientId })
+  return link('referral', { clientId, referralId: aanmelding })
+}
+
 function refuse(c: Ctx, opened: Opened, state: FormState) {
   c.status(422)
   return view(c, opened, state)
@@ -81,7 +96,7 @@ function view(c: Ctx, { client, files }: Opened, state: FormState) {
   return c.render(
     <Stack narrow>
       <p>
-        <A href={link('dossier', { clientId: client.id })}>{t.backTo(fullName(client))}</A>
+        <A href={backHref(c, client.id)}>{t.backTo(fullName(client))}</A>
       </p>
       <PageHeading title={t.title} soft={fullName(client)} />
       {c.req.query('gedaan') === 'bestand' && <Notice kind="success">{t.stored}</Notice>}
@@ -91,8 +106,8 @@ function view(c: Ctx, { client, files }: Opened, state: FormState) {
       <Card heading={t.add}>
         <Form state={state} words={t.errors} multipart>
           <Hidden name="id" value={newId()} />
+          <Radios name="kind" legend={t.kind} options={kinds} value={cameFrom(c).soort} inline />
           <FileField name="file" label={t.file} hint={t.fileHint} accept={mimes.join()} />
-          <Radios name="kind" legend={t.kind} options={kinds} inline />
           <Actions>
             <Button icon="upload">{t.submit}</Button>
           </Actions>

@@ -14,6 +14,7 @@ import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { cameBack } from '../../care/door.ts'
+import { type About, AboutPerson } from '../parts/about-person.tsx'
 import { Corrections } from '../parts/corrections.tsx'
 import { Happened } from '../parts/happened.tsx'
 import { NextStep } from '../parts/next-step.tsx'
@@ -24,18 +25,22 @@ import { waited, waitOf } from '../rules/waiting.ts'
 import { listCorrections } from '../store/referrals.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
+import { findAbout } from './about.ts'
 import { type Opened, openReferral } from './step.tsx'
 
 /** One referral: whose question it is, how far it came, what is next. */
 export async function get(c: Ctx): Promise<Response> {
   const [opened, more] = await openReferral(c, async (tx, { of, story }) => ({
     comesBack: await cameBack(tx, of.client),
+    about: await findAbout(tx, of.client),
     changes: story.version > 1 ? changesOf(await listCorrections(tx, of), story) : [],
   }))
   return view(c, opened, more)
 }
 
-function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boolean; changes: Change[] }) {
+type More = { comesBack: boolean; about: About; changes: Change[] }
+
+function view(c: Ctx, opened: Opened, { comesBack, about, changes }: More) {
   const { client, story } = opened
   const { lang } = c.var
   const t = texts[lang].referral
@@ -50,7 +55,11 @@ function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boole
         soft={soft}
         lead={<Avatar initials={initials(client)} tone="own" big />}
       >
-        <ButtonLink kind="plain" href={link('newFile', { clientId: client.id })} icon="paperclip">
+        <ButtonLink
+          kind="plain"
+          href={link('newFile', { clientId: client.id }, { soort: 'referral-letter', aanmelding: story.id })}
+          icon="paperclip"
+        >
           {t.letter}
         </ButtonLink>
         <ButtonLink kind="plain" href={link('dossier', { clientId: client.id })} icon="book-open">
@@ -79,6 +88,7 @@ function view(c: Ctx, opened: Opened, { comesBack, changes }: { comesBack: boole
         </Stack>
         <Stack>
           <Waits lang={lang} story={story} />
+          <AboutPerson lang={lang} today={today()} opened={opened} about={about} />
           <Referrer lang={lang} story={story} editHref={editHref(c, opened)} />
         </Stack>
       </Columns>

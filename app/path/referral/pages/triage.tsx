@@ -1,6 +1,7 @@
 import { type Day, writeDay } from '../../../core/day.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, me } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { type Option, Radios } from '../../../ui/choice.tsx'
@@ -10,16 +11,21 @@ import { Notice } from '../../../ui/notice.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { cameBack } from '../../care/door.ts'
 import { decideTriage } from '../acts/decide-triage.ts'
+import { AboutPerson } from '../parts/about-person.tsx'
 import type { Said } from '../parts/versions.tsx'
 import type { Triage } from '../rules/step.ts'
 import { type TriageForm, triageForm } from '../rules/triage-form.ts'
 import type { Story } from '../store/story.ts'
 import { texts } from '../texts.ts'
+import { findAbout } from './about.ts'
 import { boundsOf, type Opened, stepPage, stepView } from './step.tsx'
 
 /** Where does this referral go? The team decides together, and once. */
 export const { get, post } = stepPage({
-  more: async (tx, { of }) => ({ comesBack: await cameBack(tx, of.client) }),
+  more: async (tx, { of }) => ({
+    comesBack: await cameBack(tx, of.client),
+    about: await findAbout(tx, of.client),
+  }),
   form: (opened) => triageForm(boundsOf(opened)),
   once: {
     title: (lang) => texts[lang].triage.title,
@@ -30,7 +36,7 @@ export const { get, post } = stepPage({
     outcome === 'waiting-list' ? undefined : link('referrals', {}, { gedaan: outcome }),
   act: (c, { of, story }, value) =>
     decideTriage(asker(c), { ...of, team: story.teamId }, value, me(c).personId),
-  view(c, opened, state, { comesBack }) {
+  view(c, opened, state, { comesBack, about }) {
     const t = texts[c.var.lang].triage
     return stepView(
       c,
@@ -51,6 +57,7 @@ export const { get, post } = stepPage({
             <Button>{t.submit}</Button>
           </Actions>
         </Form>
+        <AboutPerson lang={c.var.lang} today={today()} opened={opened} about={about} />
       </>,
     )
   },

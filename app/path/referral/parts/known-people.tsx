@@ -34,7 +34,7 @@ function SamePerson({ lang, team, card }: InTeam & { card: Card }) {
       ? (['dossier', 'book-open', t.sameWaits] as const)
       : (['newFile', 'paperclip', t.sameInCare] as const)
   return (
-    <ButtonLink kind="quiet" icon={icon} href={link(path, { clientId })}>
+    <ButtonLink kind="quiet" icon={icon} href={link(path, { clientId }, { soort: 'referral-letter' })}>
       {word}
     </ButtonLink>
   )
