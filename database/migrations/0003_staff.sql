@@ -312,5 +312,5 @@ union all select 'representative', s, 'represented', 'BW 7:465', null, null, nul
 union all select 'client', s, 'self', 'BW 7:456, Wabvpz 15d, Wmo 5.3.2', null, null, null, s in ('plan', 'consent', 'notes')
   from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'medication', 'measures', 'reports', 'treatment', 'relatives', 'indications', 'consent', 'log', 'notes']) s
 union all select r, 'register', 'region', 'BW 7:457 lid 2', null, null, null, true from unnest(array['practitioner', 'secretariat']) r
-union all select r, 'known', 'region', 'BW 7:457 lid 2', null, null, null, false from unnest(array['practitioner', 'secretariat']) r
+union all select r, 'known', 'region', 'BW 7:457 lid 2', null, null, null, false from unnest(array['practitioner', 'secretariat', 'duty-desk']) r
 union all select 'privacy-officer', 'log', 'any', 'AVG 39, NEN 7513', null, null, null, false;

@@ -278,7 +278,6 @@ export const texts = words({
       again: 'Opnieuw zoeken',
       write: 'De aanmelding',
       unknown: 'Niemand met deze gegevens is hier bekend. U kunt de aanmelding opschrijven.',
-      tooMany: 'U zocht dit uur al dertig keer in de hele regio. Wacht even, of zoek binnen uw eigen team.',
       comeBack: 'Opnieuw aanmelden',
       sameInCare: 'Dit is deze persoon: leg de verwijsbrief bij dit dossier',
       sameWaits: 'Dit is deze persoon: naar de aanmelding in dit dossier',
@@ -697,8 +696,6 @@ export const texts = words({
       again: 'Search again',
       write: 'The referral',
       unknown: 'Nobody with these data is known here. You can write the referral down.',
-      tooMany:
-        'You searched the whole region thirty times this hour. Wait a moment, or search within your own team.',
       comeBack: 'Refer again',
       sameInCare: 'This is the person: put the referral letter in this dossier',
       sameWaits: 'This is the person: to the referral in this dossier',

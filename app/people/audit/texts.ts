@@ -9,6 +9,8 @@ export const texts = words({
         'Bel eerst het team van deze persoon, als dat kan. Kan dat niet, dan opent u het dossier met een reden.',
       tooMany: 'U zocht dit uur al dertig keer in de hele regio. Wacht even.',
       nobody: 'Zoek eerst de persoon, met volledige naam en geboortedatum, ook buiten uw team.',
+      notFound:
+        'Buiten uw team is niemand gevonden die hierop lijkt. Zoek opnieuw met de volledige naam en de geboortedatum. Staat de persoon in uw eigen lijst? Dan opent u het dossier vanuit zoeken.',
       found: 'Gevonden',
       withTeam: (team: string) => `Iemand die past bij uw zoekvraag, bij team ${team}`,
       go: 'Noodtoegang',
@@ -207,6 +209,8 @@ export const texts = words({
       first: 'Call the team of this person first, if you can. If not, you open the dossier with a reason.',
       tooMany: 'You searched the whole region thirty times this hour. Please wait.',
       nobody: 'First search for the person, with full name and birth date, also outside your team.',
+      notFound:
+        'Nobody like this was found outside your team. Search again with the full name and the birth date. Is the person on your own list? Then open the dossier from the search.',
       found: 'Found',
       withTeam: (team: string) => `Somebody who fits your search, with team ${team}`,
       go: 'Emergency access',

@@ -4,7 +4,7 @@ export { addBeside } from './acts/add-beside.ts'
 export { changeIdentity } from './acts/change-identity.ts'
 /** Writes down that a client died; twice does no harm. */
 export { recordDeath } from './acts/record-death.ts'
-/** Looks for a person, logged; Found[] or 'too-many' (thirty region-wide searches an hour). */
+/** Looks for a person, logged; Found[], 'too-little' to search for, or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
 /** Looks for whom another team knows, to be opened in an emergency: an id and the team's name. */
 export { searchUrgent } from './acts/search-urgent.ts'

@@ -173,12 +173,16 @@ export const texts = words({
       'birthDate.not-a-date': 'Vul een bestaande datum in, bijvoorbeeld 24-11-1985',
       'search-needs-something':
         'Vul minstens twee letters van de naam in, of een geboortedatum of telefoonnummer',
+      'too-little':
+        'Een tussenvoegsel alleen is te weinig. Vul ook twee letters van de achternaam in, of een geboortedatum of telefoonnummer',
       'too-many':
         'U heeft dit uur al dertig keer buiten uw team gezocht. Wacht even, of zoek alleen in uw eigen team.',
     },
     found: {
       none: 'Niemand gevonden',
       noneText: 'Probeer een deel van de naam, zoals het klinkt, of de geboortedatum of het telefoonnummer.',
+      noneWide:
+        'Buiten uw team vindt u iemand alleen met de hele naam en de geboortedatum, of met het telefoonnummer.',
       own: (count: number) => (count === 1 ? 'Eén persoon gevonden' : `${count} mensen gevonden`),
       limited: 'Er zijn er meer. Vul meer in om de juiste persoon te vinden.',
       known: (team: string) => `Bekend bij team ${team}`,
@@ -369,12 +373,16 @@ export const texts = words({
       'birthDate.not-a-date': 'Fill in a date that exists, for example 24-11-1985',
       'search-needs-something':
         'Fill in at least two letters of the name, or a birth date or telephone number',
+      'too-little':
+        'A prefix alone is too little. Fill in two letters of the family name too, or a birth date or telephone number',
       'too-many':
         'You searched outside your team thirty times this hour. Wait a while, or search in your own team only.',
     },
     found: {
       none: 'Nobody found',
       noneText: 'Try a part of the name, as it sounds, or the birth date or telephone number.',
+      noneWide:
+        'Outside your team you find somebody only with the full name and the birth date, or with the telephone number.',
       own: (count: number) => (count === 1 ? 'One person found' : `${count} people found`),
       limited: 'There are more. Fill in more to find the right person.',
       known: (team: string) => `Known to team ${team}`,

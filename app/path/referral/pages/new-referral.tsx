@@ -5,7 +5,6 @@ import { link } from '../../../links.ts'
 import {
   type Card as CardFound,
   detailFields,
-  type Found,
   isSameAs,
   personErrors,
   rememberedSearch,
@@ -33,7 +32,7 @@ import { texts } from '../texts.ts'
 
 type Looked = {
   search: Search
-  found: Found[] | 'too-many'
+  found: Awaited<ReturnType<typeof searchPeople>>
   area: Area | null
   teams: { id: TeamId; name: string }[]
 }
@@ -43,6 +42,10 @@ export async function get(c: Ctx): Promise<Response> {
   const search = c.req.query('stap') === '2' ? rememberedSearch(c) : null
   if (!search) return firstView(c, filledForm({}))
   const looked = await look(c, search)
+  if (looked.found === 'too-little') {
+    c.status(422)
+    return firstView(c, withError(started(search), 'familyName', 'too-little'))
+  }
   return view(c, looked, filledForm(started(search)))
 }
 
@@ -116,7 +119,7 @@ function isSearchable(name: string): boolean {
 }
 
 function cardsIn({ found }: Looked): CardFound[] {
-  return found === 'too-many' ? [] : sortFound(found).cards
+  return typeof found === 'string' ? [] : sortFound(found).cards
 }
 
 async function look(c: Ctx, search: Search): Promise<Looked> {

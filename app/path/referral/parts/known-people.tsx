@@ -1,17 +1,20 @@
 import type { ClientId, TeamId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
-import { type Card, type Found, FoundPeople } from '../../../people/clients/door.ts'
+import { type Card, FoundPeople, personErrors, type searchPeople } from '../../../people/clients/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { texts } from '../texts.ts'
 
 type InTeam = { lang: 'nl' | 'en'; team: { id: TeamId } }
-type Props = InTeam & { found: Found[] | 'too-many'; ownTeams: { name: string }[] }
+type Props = InTeam & {
+  found: Awaited<ReturnType<typeof searchPeople>>
+  ownTeams: { name: string }[]
+}
 
 /** Who is known here already, and of each what to do when this is the person who is referred. */
 export function KnownPeople({ lang, found, team, ownTeams }: Props) {
   const t = texts[lang].newReferral
-  if (found === 'too-many') return <Notice kind="warn">{t.tooMany}</Notice>
+  if (typeof found === 'string') return <Notice kind="warn">{personErrors(lang)[found]}</Notice>
   if (found.length === 0) return <Notice kind="success">{t.unknown}</Notice>
   return (
     <FoundPeople

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
@@ -49,6 +50,39 @@ test('from a search to the dossier: no name until a reason is given, and then ev
   expect((await (await as(client.person)).get(paths.portalLooks)).text).toContain('nood')
 })
 
+test('the duty desk looks in the whole region too, and opens what an emergency needs', async () => {
+  const me = await as(workers.dutyDesk)
+  await me.post(paths.search, {
+    givenName: 'Klaas',
+    familyName: 'van den Berg',
+    birthDate: '03-02-1980',
+    everywhere: 'ja',
+  })
+  const known = await me.get(`${paths.search}?gevonden=ja`)
+  expect(known.text).toContain('name="everywhere"')
+  expect(known.text).toContain(`href="${paths.urgent}"`)
+  const there = link('emergency', { clientId: clients.southern.id })
+  expect((await me.get(paths.urgent)).text).toContain(there)
+  expect((await me.post(there, { reason })).status).toBe(303)
+})
+
+test('also who left care is found for an emergency', async () => {
+  const me = await as(workers.southern)
+  await asRoot(database, (tx) =>
+    sql`update care.periods set during = daterange(lower(during), '2026-11-01') where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  await me.post(paths.search, {
+    givenName: 'Jan',
+    familyName: 'Janssen',
+    birthDate: '03-02-1980',
+    everywhere: 'ja',
+  })
+  expect((await me.get(`${paths.search}?gevonden=ja`)).text).toContain('Was eerder bekend')
+  expect((await me.get(paths.urgent)).text).toContain(page)
+})
+
 test('a reason of a word or none is not enough; what was typed stays', async () => {
   const me = await as(workers.southern)
   for (const typed of ['', 'nood', '          ']) {
@@ -93,6 +127,19 @@ test('who has no ground for it has no such page', async () => {
       (await browser.post(link('emergency', { clientId: clients.southern.id }), { reason })).status,
     ).toBe(404)
   }
+})
+
+test('whoever was looked for and is with no other team, is no circle back to the search', async () => {
+  const me = await as(workers.southern)
+  await me.post(paths.search, {
+    givenName: 'Nie',
+    familyName: 'Mand',
+    birthDate: '03-02-1981',
+    everywhere: 'ja',
+  })
+  const { text } = await me.get(paths.urgent)
+  expect(text).toContain('is niemand gevonden die hierop lijkt')
+  expect(text).not.toContain('Zoek eerst')
 })
 
 test('without a search there is nobody to choose', async () => {

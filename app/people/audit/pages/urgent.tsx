@@ -16,7 +16,7 @@ type Found = Awaited<ReturnType<typeof searchUrgent>>
 export async function get(c: Ctx): Promise<Response> {
   const t = texts[c.var.lang].urgency
   const search = rememberedSearch(c)
-  const found = search ? await searchUrgent(asker(c), search) : []
+  const found = search ? await searchUrgent(asker(c), search) : null
   return c.render(
     <Stack narrow>
       <PageHeading title={t.title} soft={t.soft} />
@@ -32,10 +32,11 @@ export async function get(c: Ctx): Promise<Response> {
   )
 }
 
-function FoundTeams({ c, found }: { c: Ctx; found: Found }) {
+function FoundTeams({ c, found }: { c: Ctx; found: Found | null }) {
   const t = texts[c.var.lang].urgency
   if (found === 'too-many') return <Notice kind="warn">{t.tooMany}</Notice>
-  if (found.length === 0) return <Empty icon="search">{t.nobody}</Empty>
+  if (found === null || found === 'too-little') return <Empty icon="search">{t.nobody}</Empty>
+  if (found.length === 0) return <Empty icon="search">{t.notFound}</Empty>
   return (
     <Card heading={t.found}>
       <List>

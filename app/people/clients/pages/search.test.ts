@@ -64,6 +64,24 @@ test('too little is asked again, with the field named', async () => {
   expect(me.cookies.has('ol-zoek')).toBe(false)
 })
 
+test.each(['de', 'van', 'van der'])('"%s" alone is asked again, with the field named', async (familyName) => {
+  const me = await browserOf('practitioner')
+  await me.post('/clienten/zoeken', { familyName, everywhere: 'ja' })
+  const page = await me.get('/clienten/zoeken?gevonden=ja')
+  expect([page.status, page.wrong]).toEqual([422, ['familyName']])
+  await me.post('/aanmeldingen/nieuw', { step: 'search', familyName })
+  const referral = await me.get('/aanmeldingen/nieuw?stap=2')
+  expect([referral.status, referral.wrong]).toEqual([422, ['familyName']])
+  await me.post('/clienten/zoeken', { familyName: `${familyName} Janssen` })
+  expect((await me.get('/clienten/zoeken?gevonden=ja')).text).toContain('Jan Janssen')
+})
+
+test('who looks outside the team with a family name alone reads what that takes', async () => {
+  const me = await browserOf('practitioner')
+  await me.post('/clienten/zoeken', { familyName: 'van den Berg', everywhere: 'ja' })
+  expect((await me.get('/clienten/zoeken?gevonden=ja')).text).toContain('de hele naam en de geboortedatum')
+})
+
 test('the thirty-first search of the region in an hour is refused with a sentence', async () => {
   const me = await browserOf('second')
   for (let i = 0; i < 30; i++) {

@@ -21,9 +21,10 @@ export async function get(c: Ctx): Promise<Response> {
   const search = c.req.query('gevonden') === undefined ? null : rememberedSearch(c)
   if (!search) return view(c, emptyForm, null)
   const found = await searchPeople(asker(c), search, 'care')
-  if (found !== 'too-many') return view(c, filledForm(typedFor(search)), found)
+  if (typeof found !== 'string') return view(c, filledForm(typedFor(search)), found, search.everywhere)
   c.status(422)
-  return view(c, withError(typedFor(search), 'everywhere', 'too-many'), null)
+  const field = found === 'too-many' ? 'everywhere' : 'familyName'
+  return view(c, withError(typedFor(search), field, found), null)
 }
 
 export async function post(c: Ctx): Promise<Response> {
@@ -36,9 +37,18 @@ export async function post(c: Ctx): Promise<Response> {
   return done(c, link('search', {}, { gevonden: 'ja' }))
 }
 
-// Whether somebody is known elsewhere is asked by who may register; the gate answers nobody else.
+// Whether somebody is known elsewhere is asked by who may register, or may have to open in an emergency; the gate answers
+// nobody else.
 function mayAskRegion(c: Ctx): boolean {
+  return mayRegister(c) || mayOpenUrgently(c)
+}
+
+function mayRegister(c: Ctx): boolean {
   return ['practitioner', 'secretariat'].includes(me(c).role)
+}
+
+function mayOpenUrgently(c: Ctx): boolean {
+  return ['practitioner', 'duty-desk'].includes(me(c).role)
 }
 
 function typedFor(search: Search): Record<string, string> {
@@ -63,7 +73,7 @@ function ComeBack({ c, clientId }: { c: Ctx; clientId: ClientId }) {
   )
 }
 
-function view(c: Ctx, state: FormState, found: Found[] | null) {
+function view(c: Ctx, state: FormState, found: Found[] | null, wide = false) {
   const { lang } = c.var
   const t = texts[lang].search
   return c.render(
@@ -73,9 +83,10 @@ function view(c: Ctx, state: FormState, found: Found[] | null) {
         <FoundPeople
           lang={lang}
           found={found}
+          wide={wide}
           ownTeams={me(c).teams.map(({ name }) => name)}
-          comeBack={(clientId) => mayAskRegion(c) && <ComeBack c={c} clientId={clientId} />}
-          urgent={me(c).role === 'practitioner' && <A href={link('urgent')}>{t.urgent}</A>}
+          comeBack={(clientId) => mayRegister(c) && <ComeBack c={c} clientId={clientId} />}
+          urgent={mayOpenUrgently(c) && <A href={link('urgent')}>{t.urgent}</A>}
         />
       )}
       <Form state={state} words={personErrors(lang)} action={link('search')}>

@@ -22,12 +22,15 @@ type Props = {
   ownTeams?: string[]
   /** under what other teams know: the way to look in an emergency */
   urgent?: Child
+  /** the region was asked too: nobody outside the team may mean that too little was filled in */
+  wide?: boolean
   /** where an own client's name leads; the dossier when not said */
   to?: (card: Card) => string
 }
 
 /** What a search found: own clients with the way to their dossier, and teams that know somebody like this. */
-export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urgent, to = dossierOf }: Props) {
+export function FoundPeople(props: Props) {
+  const { lang, found, action, comeBack, ownTeams = [], urgent, wide, to = dossierOf } = props
   const t = texts[lang].found
   const { cards, known } = sortFound(found)
   const isOurs = ({ left, team }: Known) => left && ownTeams.includes(team)
@@ -60,9 +63,10 @@ export function FoundPeople({ lang, found, action, comeBack, ownTeams = [], urge
       )}
       {found.length === 0 && (
         <Empty icon="search">
-          <strong>{t.none}.</strong> {t.noneText}
+          <strong>{t.none}.</strong> {wide ? t.noneWide : t.noneText}
         </Empty>
       )}
+      {wide && cards.length > 0 && known.length === 0 && <p class="soft">{t.noneWide}</p>}
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import { addDays, timeOf } from '../../../core/day.ts'
-import { emptyForm, type FormState, filledForm, parseForm } from '../../../core/form.ts'
+import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
 import { type BoardLine, listBoard } from '../../../path/recovery-board/door.ts'
@@ -35,8 +35,13 @@ type Shown = Mine & { state: FormState; found: Found[] | null }
 export async function get(c: Ctx): Promise<Response> {
   const search = c.req.query('gevonden') === undefined ? null : rememberedSearch(c)
   const found = search ? await searchPeople(asker(c), { ...search, everywhere: false }, 'care') : null
-  const state = search ? filledForm({ familyName: search.familyName }) : emptyForm
-  return view(c, { ...(await mine(c)), state, found: found === 'too-many' ? [] : found })
+  const input = search && { familyName: search.familyName }
+  if (input && typeof found === 'string') {
+    c.status(422)
+    return view(c, { ...(await mine(c)), state: withError(input, 'familyName', found), found: null })
+  }
+  const shown = typeof found === 'string' ? null : found
+  return view(c, { ...(await mine(c)), state: input ? filledForm(input) : emptyForm, found: shown })
 }
 
 export async function post(c: Ctx): Promise<Response> {
