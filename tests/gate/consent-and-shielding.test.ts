@@ -1,40 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '../../app/core/id.ts'
-import type { Tx } from '../../app/platform/database.ts'
 import { asApp, asRoot, openTestDatabase } from '../support/database.ts'
-import { openDossier, seen } from '../support/gate.ts'
-import { type Client, makeWorld, type Person, put, tokenOf, word } from '../support/people.ts'
+import { makeWorld, type Person, put } from '../support/people.ts'
+import { type Party, wordsIn } from '../support/words.ts'
 
 const database = await openTestDatabase()
 const { workers, clients, teams, organisations } = await makeWorld(database)
 afterAll(() => database.close())
 
-async function open(person: Person, client: Client, action: 'R' | 'U' = 'R') {
-  return openDossier(database, await tokenOf(database, person), client.id, { action })
-}
-
-/** What somebody sees of a client now, in a new opening; null when refused. */
-async function sees(person: Person, client: Client): Promise<string[] | null> {
-  const ticket = await open(person, client)
-  return ticket === null ? null : seen(database, ticket)
-}
-
-async function act(person: Person, client: Client, run: (tx: Tx) => Promise<unknown>) {
-  return asApp(database, await open(person, client, 'U'), run)
-}
-
-type Party = { organisation_id?: string; team_id?: string; person_id?: string }
-
-/** As root: nothing but these words of the client stand. */
-async function only(client: Client, ...words: [string | null, boolean, Party][]) {
-  await asRoot(database, async (tx) => {
-    await sql`delete from consent.grants where client_id = ${client.id}`.execute(tx)
-    for (const [section, allows, party] of words)
-      await put(tx, 'consent.grants', word(client, section, allows, party))
-  })
-}
-
+const { open, sees, act, only } = wordsIn(database)
 const { practitioner, supporter } = workers
 const living = { organisation_id: organisations.living }
 const ggz = { organisation_id: organisations.ggz }
