@@ -2,6 +2,8 @@ import { serve } from '@hono/node-server'
 import { tellRegion } from '../demo/region.ts'
 import { makeApp } from './app.tsx'
 import { jobsOf } from './jobs.ts'
+import { link } from './links.ts'
+import { isSetUp } from './people/accounts/door.ts'
 import { readConfig } from './platform/config.ts'
 import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
@@ -60,20 +62,19 @@ function listen(opened: OpenHouse): void {
     console.error(`Port ${config.PORT} is not free (${error.message}). Choose another: PORT=3001 npm start`)
     process.exit(1)
   })
-  server.on('listening', () => greet(config.PORT, opened))
+  server.on('listening', () => greet(config.PORT, opened).catch(log.failure))
   const stopJobs = startJobs(jobsOf(opened.house))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop(server, stopJobs, opened))
 }
 
-function greet(port: number, { house }: OpenHouse): void {
-  const lines = [
-    `Optimaal Leven: http://localhost:${port}`,
-    house.demo
-      ? 'Voorbeeldregio: kies op de aanmeldpagina iemand om als die persoon te kijken.'
-      : 'Meld u aan met uw e-mailadres en wachtwoord.',
-  ]
-  process.stdout.write(`\n${lines.join('\n')}\n\n`)
+async function greet(port: number, { house }: OpenHouse): Promise<void> {
+  const address = `http://localhost:${port}`
+  const how = (await isSetUp(house.database))
+    ? 'Meld u aan met uw e-mailadres en wachtwoord.'
+    : `Er is nog geen account. Richt de regio in op ${address}${link('setUp')}`
+  const demo = 'Voorbeeldregio: kies op de aanmeldpagina iemand om als die persoon te kijken.'
+  process.stdout.write(`\nOptimaal Leven: ${address}\n${house.demo ? demo : how}\n\n`)
 }
 
 // No new requests or jobs, the running ones finish, then the database closes; a second signal would end it at once.

@@ -93,15 +93,19 @@ export const texts = words({
     house: {
       workers: 'medewerkers',
       without: 'zonder account',
-      agreements: 'Afspraken die aandacht vragen',
+      agreements: 'Overeenkomsten die aandacht vragen',
       ends: (day: string) => `loopt af op ${day}`,
-      none: 'geen getekende afspraak: ziet nu niets',
-      fine: 'Alle organisaties hebben een afspraak die doorloopt.',
+      none: 'geen getekende overeenkomst: ziet nu niets',
+      fine: 'Alle organisaties hebben een overeenkomst die doorloopt.',
       staff: 'Naar beheer',
       clinical: 'U beheert mensen en rechten. Gegevens van cliënten ziet u niet.',
       begin: {
         title: 'Zo begint u',
         steps: [
+          {
+            name: 'Leg vast wanneer elke organisatie de overeenkomst tekende',
+            why: 'Zonder overeenkomst ziet een organisatie niets',
+          },
           { name: 'Maak een team', why: 'Met het adres dat in de brieven staat' },
           {
             name: 'Leg vast welke postcodes daarbij horen',
@@ -113,7 +117,8 @@ export const texts = words({
     },
     honest: {
       title: 'Over mijn rol',
-      lead: 'Wie u hier bent, en wat u wel en niet ziet. Dit staat zo in de regels van het systeem.',
+      lead: 'U ziet alleen wat bij uw rol hoort, en alleen van mensen met wie u te maken heeft. Wat u van een cliënt opent, kan die teruglezen.',
+      laws: 'Precies, met de wet erbij',
       who: 'Wie u bent',
       name: 'Naam',
       work: 'Functie',
@@ -130,7 +135,7 @@ export const texts = words({
       nothing: 'U ziet hier geen gegevens van cliënten.',
       noWork: 'Voor uw rol is er in dit systeem nu nog geen ander werk.',
       unsigned:
-        'Uw organisatie heeft vandaag geen getekende afspraak over gegevens delen. Daarom ziet u nu niets van cliënten.',
+        'Uw organisatie heeft vandaag geen getekende overeenkomst over gegevens delen. Daarom ziet u nu niets van cliënten.',
       limits:
         'De cliënt kan delen voor u afschermen; dat gaat voor. Alles wat u opent, staat in het logboek, en de cliënt kan dat lezen.',
       reads: 'lezen',
@@ -273,6 +278,10 @@ export const texts = words({
       begin: {
         title: 'How to begin',
         steps: [
+          {
+            name: 'Record when each organisation signed the agreement',
+            why: 'Without an agreement an organisation sees nothing',
+          },
           { name: 'Make a team', why: 'With the address that stands in its letters' },
           { name: 'Say which postcodes belong to it', why: 'Then a referral finds its team by itself' },
           { name: 'Add workers', why: 'With their function; after that each gets an account' },
@@ -281,7 +290,8 @@ export const texts = words({
     },
     honest: {
       title: 'About my role',
-      lead: 'Who you are here, and what you do and do not see. This is what the rules of the system say.',
+      lead: 'You see only what belongs to your role, and only of people you have to do with. What you open of a client, that client can read back.',
+      laws: 'Exactly, with the law',
       who: 'Who you are',
       name: 'Name',
       work: 'Function',

@@ -3,7 +3,7 @@ import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, me } from '../../../platform/web.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/definition.tsx'
-import { Soft, Stack } from '../../../ui/layout.tsx'
+import { Disclosure, Soft, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { beyond, type SaidRight, seenBy, together, unseenBy } from '../rules/rights.ts'
@@ -68,15 +68,18 @@ function Seen({ c, seen }: { c: Ctx; seen: SaidRight[] }) {
   const t = texts[c.var.lang].honest
   return (
     <Stack>
-      {together(seen).map(({ sections, grounds, writes }) => (
-        <Facts
-          items={[
-            { label: t.what, value: sections.map((section) => t.sections[section] ?? section).join(', ') },
-            { label: t.how, value: writes ? t.writes : t.reads },
-            { label: t.why, value: <Grounds c={c} grounds={grounds} /> },
-          ]}
-        />
-      ))}
+      <p>{seen.map(({ section }) => t.sections[section] ?? section).join(', ')}.</p>
+      <Disclosure summary={t.laws}>
+        {together(seen).map(({ sections, grounds, writes }) => (
+          <Facts
+            items={[
+              { label: t.what, value: sections.map((section) => t.sections[section] ?? section).join(', ') },
+              { label: t.how, value: writes ? t.writes : t.reads },
+              { label: t.why, value: <Grounds c={c} grounds={grounds} /> },
+            ]}
+          />
+        ))}
+      </Disclosure>
     </Stack>
   )
 }

@@ -66,7 +66,7 @@ function view(c: Ctx, house: HouseCare) {
 // An empty house: in which order it is furnished.
 function Begin({ lang }: { lang: Lang }) {
   const t = texts[lang].house.begin
-  const ways = [link('newTeam'), link('staffArea'), link('newWorker')]
+  const ways = [link('staff'), link('newTeam'), link('staffArea'), link('newWorker')]
   return (
     <Card heading={t.title} kind="brand">
       <List label={t.title}>
