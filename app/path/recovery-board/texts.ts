@@ -7,6 +7,7 @@ export const texts = words({
       short: 'Herstelbord',
       people: (count: number) =>
         count === 0 ? 'nog niemand in zorg' : count === 1 ? '1 persoon' : `${count} mensen`,
+      order: { quiet: 'wie het langst niet gesproken is, staat voorop', name: 'op achternaam' },
       asList: 'Als lijst',
       asBoard: 'Als bord',
       caseload: 'Caseload in cijfers',
@@ -84,6 +85,7 @@ export const texts = words({
       short: 'Recovery board',
       people: (count: number) =>
         count === 0 ? 'nobody in care yet' : count === 1 ? '1 person' : `${count} people`,
+      order: { quiet: 'who was longest not spoken comes first', name: 'by family name' },
       asList: 'As a list',
       asBoard: 'As a board',
       caseload: 'Caseload in figures',

@@ -15,9 +15,11 @@ import { ContactSign, MovementSign, OtherSigns } from '../parts/signs.tsx'
 import type { BoardLine } from '../rules/card.ts'
 import {
   type BoardLane,
+  inOrder,
   isShown,
   lanesOf,
   mayMove,
+  orderOf,
   type Selection,
   selections,
   sightOf,
@@ -51,10 +53,11 @@ export async function get(c: Ctx): Promise<Response> {
 function view(shown: Shown) {
   const { c, team, lines, selection, asList } = shown
   const t = texts[c.var.lang].board
-  const chosen = lines.filter((line) => isShown(line, selection))
+  const chosen = inOrder(lines).filter((line) => isShown(line, selection))
+  const soft = [t.people(lines.length), lines.length > 1 && t.order[orderOf(lines)]]
   return c.render(
     <Stack>
-      <PageHeading title={t.title(team.name)} soft={t.people(lines.length)}>
+      <PageHeading title={t.title(team.name)} soft={soft.filter(Boolean).join(' · ')}>
         <HeadingLinks {...shown} />
       </PageHeading>
       {c.req.query('gedaan') === 'uit-zorg' && <Notice kind="success">{t.left}</Notice>}

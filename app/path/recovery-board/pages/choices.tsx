@@ -2,7 +2,7 @@ import { link } from '../../../links.ts'
 import { me } from '../../../platform/web.ts'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { Inline } from '../../../ui/layout.tsx'
-import { isShown, selections } from '../rules/lanes.ts'
+import { choicesFor, isShown } from '../rules/lanes.ts'
 import { texts } from '../texts.ts'
 import type { Shown } from './board.tsx'
 
@@ -25,7 +25,7 @@ export function Choices({ c, team, lines, selection, asList }: Shown) {
       )}
       <FilterLinks
         label={t.choose}
-        items={selections.map((one) => ({
+        items={choicesFor(lines, selection).map((one) => ({
           href: link('board', {}, { team: team.id, toon: one, ...shape }),
           label: t.selections[one],
           count: lines.filter((line) => isShown(line, one)).length,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../../core/day.ts'
 import type { ClientId } from '../../../core/id.ts'
 import { type BoardLine, signsOf } from './card.ts'
-import { isShown, lanesOf, mayMove, selections, sightOf } from './lanes.ts'
+import { choicesFor, inOrder, isShown, lanesOf, mayMove, orderOf, selections, sightOf } from './lanes.ts'
 
 const today = '2026-11-24' as Day
 const line: BoardLine = {
@@ -85,4 +85,18 @@ test('only who sees phases by care relation is told that nobody talked yet', () 
     false,
     false,
   ])
+})
+
+test('the longest quiet comes first; where contacts are unseen the family name says the order', () => {
+  const [veen, aa] = [line, { ...line, familyName: 'Aa', lastContactOn: null }]
+  expect([orderOf([veen, aa]), inOrder([veen, aa])]).toEqual(['quiet', [veen, aa]])
+  const unseen = [veen, aa].map((one) => ({ ...one, seesContacts: false }))
+  expect(orderOf(unseen)).toBe('name')
+  expect(inOrder(unseen).map(({ familyName }) => familyName)).toEqual(['Aa', 'Veen'])
+})
+
+test("nobody chooses between nobody: one's own people only where one has some", () => {
+  expect(choicesFor([line], 'everyone')).not.toContain('mine')
+  expect(choicesFor([{ ...line, mine: true }], 'everyone')).toContain('mine')
+  expect(choicesFor([line], 'mine')).toContain('mine')
 })

@@ -13,6 +13,23 @@ export function isShown(line: BoardLine, selection: Selection): boolean {
   return selection === 'everyone' || line.carePhase === selection
 }
 
+/** What can be chosen: all selections, but for one's own people where one has none. */
+export function choicesFor(lines: BoardLine[], chosen: Selection): Selection[] {
+  return selections.filter((one) => one !== 'mine' || chosen === 'mine' || lines.some(({ mine }) => mine))
+}
+
+/** In which order the people stand: who was longest not spoken first; by name for whom contacts are not to be seen. */
+export function orderOf(lines: BoardLine[]): 'quiet' | 'name' {
+  return lines.some(({ seesContacts }) => seesContacts) ? 'quiet' : 'name'
+}
+
+/** The people in that order; they come with the longest quiet first. */
+export function inOrder(lines: BoardLine[]): BoardLine[] {
+  if (orderOf(lines) === 'quiet') return lines
+  const nameOf = (line: BoardLine) => `${line.familyName} ${line.givenName}`
+  return lines.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl'))
+}
+
 /** A column of the board; 0 holds those whose phase is not known here. */
 export type BoardLane = { phase: RecoveryPhase | 0; lines: BoardLine[] }
 
