@@ -33,6 +33,7 @@ export const texts = words({
     wants: 'Wat de cliënt wil',
     noQuestion: 'De eigen vraag is nog niet opgeschreven.',
     who: 'Wie doet wat',
+    noWho: 'Er is nog niemand gekozen, en er doet nog geen organisatie mee.',
     coming: 'Komende afspraken',
     noComing: 'Geen afspraken gepland.',
     parts: {
@@ -121,6 +122,7 @@ export const texts = words({
     wants: 'What the client wants',
     noQuestion: 'The own question was not written down yet.',
     who: 'Who does what',
+    noWho: 'Nobody was chosen yet, and no organisation takes part yet.',
     coming: 'Coming appointments',
     noComing: 'No appointments planned.',
     parts: {

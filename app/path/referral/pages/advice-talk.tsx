@@ -42,10 +42,13 @@ export const { get, post } = stepPage({
 })
 
 async function findBeside(tx: Tx, { of, story }: Opened): Promise<Beside> {
-  const organisations = (await listOrganisations(tx)).filter(({ kind }) => careKinds.includes(kind))
-  const posts = (await listPosts(tx, story.teamId)).filter(
-    ({ inTeam, role }) => inTeam && mayHold('case-manager', role),
-  )
+  const here = (await listPosts(tx, story.teamId)).filter(({ inTeam }) => inTeam)
+  const posts = here.filter(({ role }) => mayHold('case-manager', role))
+  const worksHere = ({ id }: { id: string }) => here.some(({ organisationId }) => organisationId === id)
+  const organisations = (await listOrganisations(tx))
+    .filter(({ kind }) => careKinds.includes(kind))
+    // Whose people are in the team come first; elsewhere in the region stands after them.
+    .toSorted((a, b) => Number(worksHere(b)) - Number(worksHere(a)))
   const care = await findCareOverview(tx, of.client)
   return {
     organisations,

@@ -87,6 +87,11 @@ test('from intake to care: the letter, the report that the client reads, and a f
     place: 'Lindelaan 12',
     person: workers.practitioner.id,
   }
+  const offered = (await desk.get(link('planIntake', of))).text
+  expect(offered).toContain(`value="${workers.practitioner.id}"`)
+  expect(offered).not.toContain(`value="${workers.secretary.id}"`)
+  const withDesk = await desk.post(link('planIntake', of), { ...plan, person: workers.secretary.id })
+  expect([withDesk.status, withDesk.wrong]).toEqual([422, ['person']])
   const planned = await desk.post(link('planIntake', of), plan)
   expect(planned.to).toBe(link('invitation', of))
   const letter = await desk.get(link('invitation', of))

@@ -9,6 +9,7 @@ import { DayField, Field, TimeField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Inline } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { mayHold } from '../../care/door.ts'
 import { planIntake } from '../acts/plan-intake.ts'
 import { isMissed } from '../rules/state.ts'
 import { intakePlanForm } from '../rules/step-forms.ts'
@@ -19,9 +20,12 @@ import { boundsOf, type Opened, stepPage, stepView } from './step.tsx'
 /** When, where and with whom; the invitation letter follows at once. */
 export const { get, post } = stepPage({
   async more(tx, { story }) {
-    return { colleagues: await listColleagues(tx, story.teamId) }
+    const colleagues = await listColleagues(tx, story.teamId)
+    return { colleagues: colleagues.filter(({ role }) => mayHold('case-manager', role)) }
   },
   form: (opened) => intakePlanForm(boundsOf(opened), isMissedIn(opened)),
+  wrong: (_, { colleagues }, { person }) =>
+    colleagues.some(({ personId }) => personId === person) ? null : ['person', 'choose-one'],
   start: ({ story }) => filledForm({ minutes: '60', time: '10:00', place: story.teamAddress }),
   next: ({ of }) => link('invitation', { clientId: of.client, referralId: of.referral }),
   act: (c, { of }, value) => planIntake(asker(c), of, value),

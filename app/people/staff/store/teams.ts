@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId, TeamId } from '../../../core/id.ts'
+import type { Role } from '../../../core/role.ts'
 import type { Tx } from '../../../platform/database.ts'
 
 export type Area = { teamId: TeamId | null; team: string | null; neighbourhood: string; municipality: string }
@@ -7,7 +8,7 @@ export type Colleague = {
   personId: PersonId
   name: string
   function: string
-  role: string
+  role: Role
   organisationId: OrganisationId
   organisation: string
 }
@@ -58,7 +59,7 @@ export async function listColleagues(tx: Tx, team: TeamId, lang: 'nl' | 'en' = '
     personId: row.person_id as PersonId,
     name: `${row.given_name} ${row.family_name}`,
     function: lang === 'nl' ? row.nl : row.en,
-    role: row.role,
+    role: row.role as Role,
     organisationId: row.organisation_id as OrganisationId,
     organisation: row.organisation,
   }))

@@ -44,6 +44,7 @@ export function Beside({ lang, clientId, question, care, coming, today }: Props)
         </List>
       </Card>
       <Card heading={t.who} actions={<A href={link('care', { clientId })}>{t.all}</A>}>
+        {assigned.length + involved.length === 0 && <p class="soft">{t.noWho}</p>}
         <List>
           {assigned.map((x) => (
             <ListRow soft={`${t.parts[x.part]} · ${x.organisation}`}>
