@@ -58,6 +58,16 @@ export function ButtonLink({ href, kind = 'main', icon, small, children, ...rest
   )
 }
 
+/** Prints the page; there only where script runs (app/browser/print.ts), so words beside it say how else. */
+export function PrintButton({ children }: { children?: Child }) {
+  return (
+    <button type="button" class={`${look('plain')} print-button`}>
+      <Icon name="printer" />
+      {children}
+    </button>
+  )
+}
+
 /** The buttons under a form or a card, the main one first. */
 export function Actions({ children }: { children?: Child }) {
   return <div class="actions">{children}</div>

@@ -12,6 +12,8 @@ export type Option = {
   icon?: IconName | undefined
   /** a sign that is no icon, before the label: that of a phase */
   sign?: Child
+  /** an address or a code: shown as it is, without a capital */
+  asTyped?: boolean
   /** questions that only matter when this is chosen; out of sight until then */
   more?: Child
 }
@@ -176,7 +178,7 @@ function Choice({ type, id, name, option, checked }: ChoiceProps) {
         <label for={id}>
           {option.icon && <Icon name={option.icon} />}
           {option.sign}
-          <span class="sentence">{option.label}</span>
+          <span class={option.asTyped ? undefined : 'sentence'}>{option.label}</span>
         </label>
         {option.hint && (
           <p class="hint" id={`${id}-uitleg`}>

@@ -126,6 +126,7 @@ export const texts = words({
     },
     invitation: {
       title: 'Uitnodiging voor de intake',
+      print: 'Afdrukken',
       how: 'Druk deze pagina af (Ctrl+P) of mail de brief. De tekst is in gewone taal.',
       mail: 'Openen in e-mail',
       mailHeading: 'Mailen',
@@ -154,13 +155,15 @@ export const texts = words({
       where: (place: string, who: string) => `Het gesprek is op dit adres: ${place}. U praat met ${who}.`,
       relative:
         'Wilt u iemand meenemen? Dat kan. Een familielid, vriend of andere naaste is van harte welkom.',
-      namedRelative: (name: string) => `${name} is van harte welkom bij het gesprek.`,
+      namedRelative: (name: string) => `Ook ${name} nodigen wij graag uit.`,
       talk: 'We praten over wat er met u gebeurd is, wat u nu lastig vindt en wat u sterk maakt. Ook vragen wij waar u heen wilt en wat u daarbij nodig heeft.',
       identity:
         'Neem een identiteitsbewijs mee, als u dat heeft: een paspoort, identiteitskaart of rijbewijs.',
       change: (phone: string) =>
         `Kunt u niet komen? Bel ons dan uiterlijk 24 uur van tevoren op ${phone}. Dan kiezen we samen een andere dag.`,
       close: 'Tot ziens!',
+      team: (name: string) => `Team ${name.replace(/^Team /, '')}`,
+      phone: (phone: string) => `Telefoon ${phone}`,
     },
     intake: {
       title: 'Intake',
@@ -547,6 +550,7 @@ export const texts = words({
     },
     invitation: {
       title: 'Invitation to the intake',
+      print: 'Print',
       how: 'Print this page (Ctrl+P) or mail the letter. The letter is in plain Dutch.',
       mail: 'Open in e-mail',
       mailHeading: 'Mail',
@@ -575,12 +579,14 @@ export const texts = words({
       where: (place: string, who: string) => `The talk is at this address: ${place}. You talk with ${who}.`,
       relative:
         'Do you want to bring somebody? You can. A relative, friend or somebody else close to you is very welcome.',
-      namedRelative: (name: string) => `${name} is very welcome at the talk.`,
+      namedRelative: (name: string) => `We gladly invite ${name} too.`,
       talk: 'We talk about what happened to you, what you find hard and what makes you strong. We also ask where you want to go and what you need.',
       identity: 'Bring an identity document, if you have one: a passport, identity card or driving licence.',
       change: (phone: string) =>
         `Can you not come? Call us at least 24 hours before on ${phone}. Then we choose another day together.`,
       close: 'See you then!',
+      team: (name: string) => `Team ${name.replace(/^Team /, '')}`,
+      phone: (phone: string) => `Telephone ${phone}`,
     },
     intake: {
       title: 'Intake',

@@ -67,6 +67,37 @@ test('the letter goes to the client, once, however often the form is sent, and i
   expect(text).toContain(link('mail', { clientId: clients.inCare.id, mailId: id }))
 })
 
+test('the only address is chosen, and shown as it is', async () => {
+  const { text } = await (await browser(smtp)).get(page)
+  expect(text).toMatch(/value="client" checked/)
+  expect(text).toMatch(/<span>client@example.org/)
+})
+
+test('the letter says who sends it, where the team is and how it is called, on paper and in the mail', async () => {
+  const { rows } = await asRoot(database, (tx) =>
+    sql<{ name: string; address: string; phone: string }>`update staff.teams
+      set address = 'Javastraat 1, Assen', phone = '0592 123 456' where id in
+        (select team_id from referral.referrals where id = ${referral?.id ?? ''}) returning name`.execute(tx),
+  )
+  const { text } = await (await browser(smtp)).get(page)
+  const letter = text.slice(text.indexOf('<article'))
+  const sender = ['Team ', ', ggz', 'Javastraat 1, Assen', 'Telefoon 0592 123 456']
+  for (const words of [...sender, rows[0]?.name.replace(/^Team /, '')])
+    expect(letter.split('Tot ziens!').map((part) => part.includes(String(words)))).toEqual([true, true])
+  expect(text).toContain('print-button')
+})
+
+test('who was named is invited, and anybody else is as welcome', async () => {
+  await asRoot(database, (tx) =>
+    sql`update referral.intakes set relative_invited = 'Jan (man)' where client_id = ${clients.inCare.id}`.execute(
+      tx,
+    ),
+  )
+  const { text } = await (await browser(smtp)).get(page)
+  expect(text).toContain('Een familielid, vriend of andere naaste is van harte welkom.')
+  expect(text).toContain('Ook Jan (man) nodigen wij graag uit.')
+})
+
 test('what the subject says tells nothing about care', async () => {
   const [mail] = await mails()
   expect(mail?.subject).toBeTruthy()

@@ -7,20 +7,21 @@ import { listMails, type MailId, type SentMail } from '../../../office/documents
 import { type Correspondence, findCorrespondence, fullName } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { mailSetting } from '../../../platform/mail.ts'
-import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
+import { ButtonLink, PrintButton } from '../../../ui/button.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { mailInvitation } from '../acts/mail-invitation.ts'
-import { letterByWayOf, letterSubject, letterText } from '../parts/letter-text.ts'
+import { letterByWayOf, letterSubject, letterText, type Sender, senderLines } from '../parts/letter-text.ts'
 import { MailLetter } from '../parts/mail-letter.tsx'
 import { addressLines, mailLink } from '../rules/letter.ts'
 import { texts } from '../texts.ts'
 import { type Opened, openReferral, referralLink } from './step.tsx'
 
-type Letter = { opened: Opened; to: Correspondence; mails: SentMail[]; text: string[] }
+type Letter = { opened: Opened; to: Correspondence; mails: SentMail[]; text: string[]; sender: Sender }
 
 /** The letter that invites to the intake, to print or to mail. Always in Dutch, in plain words (E bijlage 5). */
 export async function get(c: Ctx): Promise<Response> {
@@ -50,7 +51,8 @@ async function open(c: Ctx): Promise<Letter> {
   }))
   const plan = opened.story.plans[0]
   if (!plan) throw new NotFound('no intake was planned')
-  return { opened, ...more, text: letterText(opened.client, plan, opened.story) }
+  const sender = me(c)
+  return { opened, ...more, sender, text: letterText(plan, { ...opened, sender }) }
 }
 
 // Only who is offered on the page: the client with an address, or a relative with one.
@@ -78,6 +80,7 @@ function view(c: Ctx, letter: Letter, state: FormState) {
         </p>
         {c.req.query('gedaan') === 'gemaild' && <Notice kind="success">{t.mailed}</Notice>}
         <PageHeading title={t.title} soft={t.how}>
+          <PrintButton>{t.print}</PrintButton>
           {setting === 'off' && (
             <ButtonLink kind="plain" href={mailLink(letterSubject, letter.text)} icon="mail">
               {t.mail}
@@ -95,27 +98,22 @@ function view(c: Ctx, letter: Letter, state: FormState) {
   )
 }
 
-function Paper({ letter: { opened, to, text } }: { letter: Letter }) {
+function Paper({ letter: { opened, to, text, sender } }: { letter: Letter }) {
   const { client, story } = opened
   return (
     <article class="letter" lang="nl">
       <p>
-        {story.team}
-        <br />
-        {story.teamAddress}
+        <Lines text={senderLines(story, sender).join('\n')} />
       </p>
       <p>
-        {addressLines(fullName(client), to.address ?? undefined).map((line) => (
-          <>
-            {line}
-            <br />
-          </>
-        ))}
+        <Lines text={addressLines(fullName(client), to.address ?? undefined).join('\n')} />
       </p>
       <p>{sayDay(today(), 'nl', 'long')}</p>
       <h2>{letterSubject}</h2>
       {text.map((paragraph) => (
-        <p>{paragraph}</p>
+        <p>
+          <Lines text={paragraph} />
+        </p>
       ))}
     </article>
   )

@@ -10,20 +10,32 @@ const { letter } = texts.nl
 /** What stands above the letter and in the mail; it tells a reader over the shoulder nothing about care. */
 export const letterSubject = letter.subject
 
+/** Who sends a letter: somebody of a team, who works somewhere. */
+export type Sender = { name: string; organisation: string | null }
+type About = { client: Name; story: Story; sender: Sender }
+
+/** The team that sends a letter, with where and how to reach it, line by line. */
+export function senderLines(story: Story, { organisation }: Sender): string[] {
+  const { team, teamAddress, teamPhone } = story
+  const from = [letter.team(team), organisation].filter(Boolean).join(', ')
+  return [from, teamAddress, teamPhone && letter.phone(teamPhone)].filter(Boolean)
+}
+
 /** The letter that invites to the intake: always in Dutch, in plain words (E bijlage 5). */
-export function letterText(client: Name, plan: IntakePlan, story: Story): string[] {
+export function letterText(plan: IntakePlan, { client, story, sender }: About): string[] {
   const moment = new Date(plan.startsAt)
   const who = [plan.by, plan.withWhom].filter(Boolean).join(' en ')
   return [
     letter.greeting(fullName(client)),
     letter.invite(sayDay(dayOf(moment), 'nl', 'long'), timeOf(moment), plan.minutes),
     letter.where(plan.place, who),
-    plan.relativeInvited ? letter.namedRelative(plan.relativeInvited) : letter.relative,
+    letter.relative,
+    ...(plan.relativeInvited ? [letter.namedRelative(plan.relativeInvited)] : []),
     letter.talk,
     letter.identity,
     letter.change(story.teamPhone),
     letter.close,
-    story.team,
+    [sender.name, ...senderLines(story, sender)].join('\n'),
   ]
 }
 

@@ -37,13 +37,16 @@ function ToWhom({ lang, clientId, setting, to, state = emptyForm }: Props) {
   const t = texts[lang].invitation
   if (setting === 'off') return <Notice>{t.noMail}</Notice>
   const options = [
-    ...(to.email ? [{ value: 'client', label: to.email, hint: t.ownAddress }] : []),
+    ...(to.email ? [{ value: 'client', label: to.email, hint: t.ownAddress, asTyped: true }] : []),
     ...to.relatives.map(({ id, name, relation, email }) => ({
       value: id,
       label: email,
+      asTyped: true,
       hint: t.relativeAddress(name, relation),
     })),
   ]
+  // Who gets it is chosen, but where there is nothing to choose; that of a relative asks the client's word.
+  const onlyOwn = to.email !== '' && options.length === 1
   if (options.length === 0)
     return (
       <p>
@@ -53,7 +56,7 @@ function ToWhom({ lang, clientId, setting, to, state = emptyForm }: Props) {
   return (
     <Form state={state} words={t.errors}>
       <Hidden name="id" value={newId()} />
-      <Radios name="to" legend={t.to} options={options} />
+      <Radios name="to" legend={t.to} options={options} value={onlyOwn ? 'client' : undefined} />
       {setting === 'demo' && <p class="soft">{t.demo}</p>}
       <Actions>
         <Button icon="mail">{t.send}</Button>
