@@ -306,7 +306,7 @@ union all select 'project-leader', 'list', 'team', 'BW 7:457 lid 2', 'BW 7:457 l
 union all select 'wmo-consultant', s, 'named', null, null, 'Wmo 5.2.5', null, s = 'indications'
   from unnest(array['list', 'identity', 'plan', 'indications']) s
 union all select 'relative', s, 'named', null, null, 'BW 7:457 lid 1', null, false
-  from unnest(array['list', 'identity', 'plan', 'crisis', 'measures', 'reports', 'treatment', 'indications']) s
+  from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'measures', 'reports', 'treatment', 'indications']) s
 union all select 'representative', s, 'represented', 'BW 7:465', null, null, null, false
   from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'medication', 'measures', 'reports', 'treatment', 'indications']) s
 union all select 'client', s, 'self', 'BW 7:456, Wabvpz 15d, Wmo 5.3.2', null, null, null, s in ('plan', 'consent', 'notes')

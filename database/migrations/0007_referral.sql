@@ -138,7 +138,11 @@ create table referral.intake_reports (
   check (cosigned_at is null or signed_at is not null),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
-call access.protect('referral.intake_reports', 'reports');
+-- The client shares it, or not, as "the referral and the intake"; the desk sees a referral, and of the team it is read by who
+-- reads reports.
+call access.protect('referral.intake_reports', 'reports', 'referral');
+create policy "a report to who works here" on referral.intake_reports as restrictive for select to app
+  using (client_id = any ((select access.opened('reports'))::uuid[]) or (select access.acting_role()) in ('client', 'relative', 'representative'));
 create policy "a draft is not the client's" on referral.intake_reports as restrictive for select to app
   using ((signed_at is not null and (signed_role is distinct from 'trainee' or cosigned_at is not null)) or (select access.acting_role()) not in ('client', 'relative', 'representative'));
 create policy "a signed report stays" on referral.intake_reports as restrictive for update to app
@@ -224,7 +228,9 @@ create table referral.return_talks (
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 comment on column referral.return_talks.permission is 'Whether the earlier story may open; what opens it is consent.reopenings.';
-call access.protect('referral.return_talks', 'reports');
+call access.protect('referral.return_talks', 'reports', 'referral');
+create policy "a report to who works here" on referral.return_talks as restrictive for select to app
+  using (client_id = any ((select access.opened('reports'))::uuid[]) or (select access.acting_role()) in ('client', 'relative', 'representative'));
 grant select (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, permission, permission_by, version, written_by, written_at),
   insert (id, client_id, referral_id, held_on, what_did_we, how_rounded_off, where_on, permission, permission_by) on referral.return_talks to app;
 grant select on referral.return_talks to gate;
