@@ -5,6 +5,7 @@ import { addTemporaryOffer, assign, involve, leaveTeam, listPosts, moveToPhase }
 import { consequenceOf } from '../rules/consequence.ts'
 import type { TalkForm } from '../rules/talk-form.ts'
 import { addTalk, type Of } from '../store/steps.ts'
+import { cancelIntakes } from './cancel-intakes.ts'
 
 /**
  * The adviesgesprek and what it led to. In care (for good or for a while): care starts that day, with the organisations
@@ -18,6 +19,7 @@ export async function holdAdviceTalk(
 ): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
     await addTalk(tx, of, of.nth, form)
+    await cancelIntakes(tx, of, 'Het gesprek is al geweest.')
     const consequence = consequenceOf(form.outcome)
     if (consequence === 'starts-care') await startCare(tx, of, form)
     if (consequence === 'ends') await leaveTeam(tx, of.client, of.team, form.heldOn)

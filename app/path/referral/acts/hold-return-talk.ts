@@ -4,6 +4,7 @@ import { type Asker, act } from '../../../platform/database.ts'
 import { moveToPhase } from '../../care/door.ts'
 import type { ReturnTalkForm } from '../rules/step-forms.ts'
 import { addReturnTalk, type Of } from '../store/steps.ts'
+import { cancelIntakes } from './cancel-intakes.ts'
 
 /**
  * The one talk with who comes back (E, knelpunt 7): care starts that day without a new intake. The earlier story opens
@@ -16,6 +17,7 @@ export async function holdReturnTalk(
 ): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
     await addReturnTalk(tx, of, form)
+    await cancelIntakes(tx, of, 'Het gesprek is al geweest.')
     if (form.permission === 'yes') await reopenEarlier(tx, of.client, form.permissionBy)
     await moveToPhase(tx, of.client, of.team, 'care', form.heldOn)
   })

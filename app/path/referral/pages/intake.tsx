@@ -2,12 +2,14 @@ import { writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
 import type { Lang } from '../../../core/texts.ts'
+import { link } from '../../../links.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
+import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { writeIntakeReport } from '../acts/write-intake-report.ts'
@@ -24,14 +26,16 @@ const questions = ['whatHappened', 'vulnerabilityAndStrength', 'whereTo', 'whatN
 export async function get(c: Ctx): Promise<Response> {
   const [opened] = await openReferral(c, nothingMore)
   const { report } = opened.story
-  const start = { heldOn: writeDay(today()), together: 'with-client', version: '0' }
+  const start = { heldOn: writeDay(today()), version: '0' }
   return view(c, opened, filledForm(report ? inputOf(report) : start))
 }
 
 export async function post(c: Ctx): Promise<Response> {
   const [opened] = await openReferral(c, nothingMore)
   const input = await typed(c)
-  const form = parseForm(intakeReportForm(boundsOf(opened)), input)
+  // Only who signs must say how it was written; a draft was not shared yet.
+  const said = input.do === 'sign' ? input : { together: 'not-yet', ...input }
+  const form = parseForm(intakeReportForm(boundsOf(opened)), said)
   if (!form.ok) return again(c, opened, form.state)
   const sign = input.do === 'sign'
   try {
@@ -106,6 +110,9 @@ function view(c: Ctx, opened: Opened, state: FormState) {
         ))}
         <Radios name="together" legend={t.together} options={together} />
         <Field name="relativePresent" label={t.relativePresent} optional />
+        <p>
+          {t.consent} <A href={link('consent', { clientId: of.client })}>{texts[c.var.lang].next.consent}</A>
+        </p>
         <DayField name="heldOn" label={t.heldOn} />
         <Actions>
           <Button name="do" value="sign" icon="check">

@@ -1,5 +1,6 @@
 import { filledForm } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
+import { listRelatives } from '../../../people/clients/door.ts'
 import { listColleagues } from '../../../people/staff/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker } from '../../../platform/web.ts'
@@ -19,9 +20,12 @@ import { boundsOf, type Opened, stepPage, stepView } from './step.tsx'
 
 /** When, where and with whom; the invitation letter follows at once. */
 export const { get, post } = stepPage({
-  async more(tx, { story }) {
+  async more(tx, { of, story }) {
     const colleagues = await listColleagues(tx, story.teamId)
-    return { colleagues: colleagues.filter(({ role }) => mayHold('case-manager', role)) }
+    return {
+      colleagues: colleagues.filter(({ role }) => mayHold('case-manager', role)),
+      relatives: await listRelatives(tx, of.client),
+    }
   },
   form: (opened) => intakePlanForm(boundsOf(opened), isMissedIn(opened)),
   wrong: (_, { colleagues }, { person }) =>
@@ -29,8 +33,11 @@ export const { get, post } = stepPage({
   start: ({ story }) => filledForm({ minutes: '60', time: '10:00', place: story.teamAddress }),
   next: ({ of }) => link('invitation', { clientId: of.client, referralId: of.referral }),
   act: (c, { of }, value) => planIntake(asker(c), of, value),
-  view(c, opened, state, { colleagues }) {
+  view(c, opened, state, { colleagues, relatives }) {
     const t = texts[c.var.lang].planIntake
+    const known = relatives
+      .map(({ name, relation }) => [name, relation].filter(Boolean).join(', '))
+      .join('; ')
     return stepView(
       c,
       opened,
@@ -58,7 +65,12 @@ export const { get, post } = stepPage({
               width="full"
             />
           )}
-          <Field name="relativeInvited" label={t.relative} hint={t.relativeHint} optional />
+          <Field
+            name="relativeInvited"
+            label={t.relative}
+            hint={known ? t.relativeKnown(known) : t.relativeHint}
+            optional
+          />
           <Actions>
             <Button>{t.submit}</Button>
           </Actions>

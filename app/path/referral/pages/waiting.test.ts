@@ -46,10 +46,10 @@ test('who wants no care now is kept in touch: a promise, a contact, and another 
   expect(page.text).toContain('wij houden contact')
   expect(await lineOf('Lijntje')).toContain('27 nov bellen')
   await pass('referral.promises', 'promised_for', of)
-  expect(await lineOf('Lijntje')).toContain('niets beloofd')
+  expect(await lineOf('Lijntje')).toContain('geen belofte')
   const promise = { promisedFor: '04-12-2026', promise: 'kaartje' }
   expect((await worker.post(link('promise', of), promise)).status).toBe(303)
-  expect(await lineOf('Lijntje')).not.toContain('niets beloofd')
+  expect(await lineOf('Lijntje')).not.toContain('geen belofte')
 
   const again = { nth: '2', heldOn: '24-11-2026', outcome: 'in-care' }
   expect((await worker.post(link('adviceTalk', of), again)).status).toBe(303)

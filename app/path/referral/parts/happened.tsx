@@ -10,6 +10,8 @@ type Event = {
   label: string
   soft?: string
   text?: string
+  /** what the rest of its day follows from */
+  isFirst?: boolean
   dot: 'brand' | 'own' | 'good' | 'warn' | 'plain'
 }
 type Props = { lang: 'nl' | 'en'; story: Story }
@@ -17,9 +19,16 @@ type Props = { lang: 'nl' | 'en'; story: Story }
 /** What happened to this referral, newest first, each by the day on which it was done. */
 export function Happened({ lang, story }: Props) {
   const t = texts[lang].happened
-  const events = [...decisions(lang, story), ...contacts(lang, story), ...plans(lang, story)].sort((a, b) =>
-    b.on.localeCompare(a.on),
-  )
+  // Within one day in the order of the path, the latest on top.
+  const told = [
+    ...contacts(lang, story).reverse(),
+    ...plans(lang, story).reverse(),
+    ...decisions(lang, story),
+  ]
+  const events = told
+    .map((event, i) => ({ ...event, i: event.isFirst ? -1 : i }))
+    .sort((a, b) => b.on.localeCompare(a.on) || b.i - a.i)
+    .map(({ i, ...event }): Event => event)
   events.push({ on: story.receivedOn, label: t.received, dot: 'plain' })
   return (
     <Card heading={t.heading}>
@@ -43,7 +52,9 @@ export function Happened({ lang, story }: Props) {
 
 function decisions(lang: 'nl' | 'en', { triage, talks, returnTalk, report, wmo }: Story): Event[] {
   const t = texts[lang].happened
-  const events: Event[] = wmo.map((x) => ({ on: x.involvedOn, label: t.wmo, text: x.who, dot: 'plain' }))
+  const events: Event[] = [...wmo]
+    .reverse()
+    .map((x) => ({ on: x.involvedOn, label: t.wmo, text: x.who, dot: 'plain' }))
   if (triage) {
     const text = [triage.redirectTo, triage.reason].filter(Boolean).join(' · ')
     events.push({
@@ -51,6 +62,7 @@ function decisions(lang: 'nl' | 'en', { triage, talks, returnTalk, report, wmo }
       label: texts[lang].triage.outcomes[triage.outcome],
       soft: triage.together,
       text,
+      isFirst: true,
       dot: 'brand',
     })
   }
@@ -61,7 +73,7 @@ function decisions(lang: 'nl' | 'en', { triage, talks, returnTalk, report, wmo }
       text: report.whereTo,
       dot: 'own',
     })
-  for (const talk of talks)
+  for (const talk of [...talks].reverse())
     events.push({
       on: talk.heldOn,
       label: `${t.talk}: ${texts[lang].talk.outcomes[talk.outcome]}`,

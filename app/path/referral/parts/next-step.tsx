@@ -19,6 +19,8 @@ type Step = {
     | 'wmoContact'
     | 'adviceTalk'
     | 'returnTalk'
+    | 'consent'
+    | 'dossier'
 }
 
 const steps = {
@@ -30,6 +32,8 @@ const steps = {
   intake: { path: 'intake', icon: 'message-circle', word: 'intake' },
   wmoContact: { path: 'wmoContact', icon: 'landmark', word: 'wmoContact' },
   adviceTalk: { path: 'adviceTalk', icon: 'heart-handshake', word: 'adviceTalk' },
+  consent: { path: 'consent', icon: 'lock', word: 'consent' },
+  dossier: { path: 'dossier', icon: 'book-open', word: 'dossier' },
   returnTalk: { path: 'returnTalk', icon: 'history', word: 'returnTalk' },
 } satisfies Record<string, Step>
 
@@ -39,9 +43,9 @@ const nextOf: Record<Stage, Step[]> = {
   waiting: [steps.planIntake, steps.promise, steps.earlyContact],
   'intake-planned': [steps.intake, steps.invitation, steps.planIntake, steps.earlyContact, steps.promise],
   'intake-missed': [steps.planIntake, steps.intake, steps.adviceTalk, steps.earlyContact, steps.promise],
-  'intake-held': [steps.adviceTalk, steps.wmoContact, steps.intake],
+  'intake-held': [steps.adviceTalk, steps.wmoContact, steps.consent, steps.intake],
   'kept-in-touch': [steps.promise, steps.earlyContact, steps.adviceTalk],
-  decided: [],
+  decided: [steps.dossier, steps.consent],
   redirected: [],
   consulted: [],
 }

@@ -1,6 +1,7 @@
-import { type Day, daysBetween } from '../../../core/day.ts'
+import type { Day } from '../../../core/day.ts'
 import { type Lang, sayDays, sayNear } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { waited } from '../../../path/referral/door.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { A } from '../../../ui/link.tsx'
@@ -61,10 +62,12 @@ function toneOf(why: Urgency) {
   return ['oggz-late', 'promise-late', 'intake-missed'].includes(why) ? 'alarm' : 'warn'
 }
 
-function softOf({ receivedOn, promisedFor }: Arrival, lang: Lang, today: Day): string {
+// The same clock as on the waiting list: to the intake.
+function softOf(arrival: Arrival, lang: Lang, today: Day): string {
   const t = texts[lang].needs
+  const { promisedFor } = arrival
   return [
-    t.since(sayDays(daysBetween(receivedOn, today), lang)),
+    t.since(sayDays(waited(arrival, today).toIntake, lang)),
     promisedFor && t.promised(sayNear(promisedFor, today, lang)),
   ]
     .filter(Boolean)
