@@ -89,6 +89,8 @@ export const texts = words({
       'left-before-care': 'uit zorg vóór in zorg: welke van de twee datums klopt?',
       'left-but-still-here': 'wel een datum uit zorg, maar volgens de status nog hier',
       'status-assumed': 'status afgeleid van de datums',
+      'no-day-known':
+        'deze regel heeft geen enkele datum; vandaag is genomen. Zet de aanmelddatum in het bestand als u die weet',
       'received-assumed': 'geen aanmelddatum: de eerste bekende dag is genomen',
       'care-assumed': 'geen datum in zorg: de aanmelddatum is genomen',
       'left-assumed': 'geen datum uit zorg: de dag in zorg is genomen',
@@ -348,6 +350,8 @@ export const texts = words({
       'left-before-care': 'left before in care: which of the two dates is right?',
       'left-but-still-here': 'a date of leaving, but still here by the status',
       'status-assumed': 'status taken from the dates',
+      'no-day-known':
+        'this line has no date at all; today was taken. Put the date of referral in the file when you know it',
       'received-assumed': 'no date of referral: the first known day was taken',
       'care-assumed': 'no date in care: the date of referral was taken',
       'left-assumed': 'no date of leaving: the day in care was taken',

@@ -19,7 +19,7 @@ export async function get(c: Ctx): Promise<Response> {
     problems.map((problem) => [
       String(line),
       place(problem),
-      sayProblem(lang, problem.code),
+      sayProblem(lang, problem),
       t.weights[problem.weight],
     ]),
   )

@@ -1,6 +1,6 @@
 import type { Day } from '../../../core/day.ts'
 import { type Lang, sayDay } from '../../../core/texts.ts'
-import type { PreviewLine } from '../../../office/imports/door.ts'
+import { flawOf, type PreviewLine } from '../../../office/imports/door.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Radios } from '../../../ui/choice.tsx'
@@ -20,7 +20,7 @@ export function PreviewCard({ lang, line, columns, place }: Props) {
   const t = texts[lang].preview
   const shown = columns.flatMap((field, column) => {
     const cell = line.cells[column] ?? ''
-    return isField(field) && cell !== '' ? [{ field, value: shownCell(field, cell) }] : []
+    return isField(field) && cell !== '' && !flawOf(cell) ? [{ field, value: shownCell(field, cell) }] : []
   })
   const order = (field: string) => shown.find((one) => one.field === field)?.value
   const facts = shown.filter(({ field }) => !names.includes(field))

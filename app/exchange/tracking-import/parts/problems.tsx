@@ -1,4 +1,4 @@
-import type { Lang } from '../../../core/texts.ts'
+import { type Lang, sayDay } from '../../../core/texts.ts'
 import type { Problem } from '../../../office/imports/door.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { texts } from '../texts.ts'
@@ -6,10 +6,11 @@ import { texts } from '../texts.ts'
 /** Which column a problem is about, and where the file has it. */
 export type Place = (problem: Problem) => string
 
-/** A problem in words. */
-export function sayProblem(lang: Lang, code: string): string {
+/** A problem in words, with the day that was taken instead. */
+export function sayProblem(lang: Lang, { code, day }: Pick<Problem, 'code' | 'day'>): string {
   const said: Record<string, string> = texts[lang].problems
-  return said[code] ?? said['not-readable'] ?? code
+  const words = said[code] ?? said['not-readable'] ?? code
+  return day ? `${words} (${sayDay(day, lang)})` : words
 }
 
 /** What a problem means for the line, in a tone. */
@@ -25,8 +26,7 @@ export function Problems({ lang, problems, place }: { lang: Lang; problems: Prob
     <ul>
       {problems.map((problem) => (
         <li>
-          {place(problem)}: {sayProblem(lang, problem.code)}{' '}
-          <WeightChip lang={lang} weight={problem.weight} />
+          {place(problem)}: {sayProblem(lang, problem)} <WeightChip lang={lang} weight={problem.weight} />
         </li>
       ))}
     </ul>

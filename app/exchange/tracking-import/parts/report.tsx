@@ -56,7 +56,7 @@ function Remarks({ lang, lines, place }: Omit<Props, 'batch'>) {
       cells: {
         line,
         column: place(problem),
-        problem: sayProblem(lang, problem.code),
+        problem: sayProblem(lang, problem),
         result: <WeightChip lang={lang} weight={problem.weight} />,
       },
     })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recognise } from '../../../office/imports/door.ts'
 import { choicesIn, codesIn, columnsIn } from './answers.ts'
 import { codesOf } from './codes.ts'
 import { columnsProblem, fieldCodes, fields, partsOf } from './fields.ts'
@@ -18,6 +19,14 @@ test('every field has a heading, and no heading has two fields', () => {
   expect(fields.map(({ code }) => code).sort()).toEqual([...fieldCodes].sort())
   const names = fields.flatMap((field) => field.names.map((name) => name.toLowerCase()))
   expect(new Set(names).size).toBe(names.length)
+})
+
+test.each([
+  ['Geb. dd', 'birthDate'],
+  ['Binnengekomen dd', 'received'],
+  ['Familie naam', 'familyName'],
+])('%s is recognised as %s', (heading, field) => {
+  expect(recognise(heading, fields)).toBe(field)
 })
 
 test('a choice of columns needs the family name, and each field once', () => {

@@ -42,12 +42,17 @@ export class LineReader {
     this.problems.push({ column, code, weight })
   }
 
-  /** The cell of a field; '' without one, or with a flaw, which is named once. */
+  /** What was taken for a day that the line does not give. */
+  took(field: Field | null, code: string, day: Day): void {
+    this.problems.push({ column: field && this.column(field), code, weight: 'note', day })
+  }
+
+  /** The cell of a field; '' without one, or with a flaw. A formula without result stops the line: nobody knows what it says. */
   cell(field: Field, weight: Problem['weight'] = 'without'): string {
     const column = this.column(field)
     const cell = column === null ? '' : (this.cells[column] ?? '')
     const flaw = this.reading.flawOf(cell)
-    if (flaw) this.note(field, flaw, weight)
+    if (flaw) this.note(field, flaw, flaw === 'formula' ? 'stop' : weight)
     return flaw ? '' : cell
   }
 

@@ -119,10 +119,19 @@ test('what cannot be read is left out and named by its column; a day of the stor
     [7, 'not-a-date', 'stop'],
   ])
   expect(problemsOf({ familyName: '!formula', birthDate: '!formula' })).toEqual([
-    [1, 'formula', 'without'],
+    [1, 'formula', 'stop'],
     [1, 'no-family-name', 'stop'],
-    [2, 'formula', 'without'],
+    [2, 'formula', 'stop'],
   ])
+})
+
+test('a day that was taken is named: the first one known, or today where the line has none', () => {
+  const notes = (cells: Partial<Record<string, string>>) =>
+    line(cells).problems.map(({ code, day, weight }) => [code, day, weight])
+  expect(notes({ familyName: 'V', status: 'zorg', careFrom: 'b' })).toEqual([
+    ['received-assumed', '2026-02-16', 'note'],
+  ])
+  expect(notes({ familyName: 'V' })).toEqual([['no-day-known', today, 'note']])
 })
 
 test('a first zero that a spreadsheet ate comes back', () => {

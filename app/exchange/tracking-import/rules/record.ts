@@ -83,10 +83,17 @@ function readStory(reader: LineReader, today: Day): Story {
   if (wrong) reader.note(null, wrong, 'stop')
   const story = storyOf(wrong ? { ...said, careFrom: null, leftOn: null } : said, today)
   const isEmpty = said.status === null && !said.received && !said.careFrom && !said.leftOn
-  for (const assumed of story.assumed) {
-    if (!isEmpty || assumed === 'received-assumed') reader.note(null, assumed, 'note')
-  }
+  if (isEmpty) reader.took(null, 'no-day-known', story.received)
+  else noteAssumed(reader, story)
   return story
+}
+
+function noteAssumed(reader: LineReader, story: Story): void {
+  for (const assumed of story.assumed) {
+    const day = assumed === 'left-assumed' ? story.leftOn : story.received
+    if (assumed === 'status-assumed' || !day) reader.note(null, assumed, 'note')
+    else reader.took(null, assumed, day)
+  }
 }
 
 function readReferral(reader: LineReader, story: Story): TrackingRecord['referral'] {
@@ -115,8 +122,8 @@ function readRecovery(reader: LineReader, story: Story, today: Day): TrackingRec
   const digit = /^(?:fase\s*)?([1-4])(?:[ .:,-].*)?$/i.exec(cell)?.[1]
   if (!digit) reader.note('phase', 'not-a-phase', 'without')
   if (talkedOn && talkedOn > today) reader.note('phaseOn', 'day-in-future', 'without')
-  if (digit && !talkedOn) reader.note('phase', 'phase-day-assumed', 'note')
   const day = talkedOn && talkedOn <= today ? talkedOn : (story.leftOn ?? today)
+  if (digit && !talkedOn) reader.took('phase', 'phase-day-assumed', day)
   return digit ? { phase: Number(digit), talkedOn: day } : null
 }
 

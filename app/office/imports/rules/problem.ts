@@ -1,8 +1,16 @@
+import type { Day } from '../../../core/day.ts'
+
 /**
  * What is wrong with one cell: its column (counted from 0, null is the whole line), a code, and what that means for the
  * line: stop (cannot be read in), without (read in without this value) or note (read in, but look).
  */
-export type Problem = { column: number | null; code: string; weight: 'stop' | 'without' | 'note' }
+export type Problem = {
+  column: number | null
+  code: string
+  weight: 'stop' | 'without' | 'note'
+  /** the day that was taken instead of one that is not there */
+  day?: Day
+}
 
 /** True when a line with these problems cannot be read in. */
 export function isBlocked(problems: Problem[]): boolean {
