@@ -105,6 +105,6 @@ export async function leave(stage: Stage, life: Life, { client, caseManager }: T
 
 /** Where people meet, by kind of appointment. */
 export function placeOf(stage: Stage, kind: 'visit' | 'office' | 'phone' | 'talk'): string {
-  if (kind === 'visit') return 'bij de cliënt thuis'
+  if (kind === 'visit') return 'thuis'
   return kind === 'phone' ? '' : deskOf(stage.team)
 }

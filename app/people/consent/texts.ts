@@ -56,7 +56,7 @@ export const texts = words({
       said: {
         gedeeld: 'De toestemming is vastgelegd.',
         gestopt: 'Dit wordt niet meer gedeeld.',
-        afgeschermd: 'Vastgelegd.',
+        afgeschermd: 'Wat de cliënt koos over afschermen is vastgelegd en geldt vanaf nu.',
         geweigerd: 'Vastgelegd.',
         ingetrokken: 'De weigering is ingetrokken.',
         geopend: 'Het eerdere verhaal is weer open.',
@@ -168,7 +168,7 @@ export const texts = words({
       said: {
         gedeeld: 'The consent is recorded.',
         gestopt: 'This is not shared any more.',
-        afgeschermd: 'Recorded.',
+        afgeschermd: 'What the client chose about shielding is recorded and holds from now.',
         geweigerd: 'Recorded.',
         ingetrokken: 'The refusal was withdrawn.',
         geopend: 'The earlier story is open again.',

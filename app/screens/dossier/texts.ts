@@ -36,6 +36,7 @@ export const texts = words({
     noWho: 'Er is nog niemand gekozen, en er doet nog geen organisatie mee.',
     coming: 'Komende afspraken',
     noComing: 'Geen afspraken gepland.',
+    hiddenComing: 'Afspraken ziet u hier niet: dit deel staat niet voor u open.',
     parts: {
       'lead-practitioner': 'Regiebehandelaar',
       'treatment-coordinator': 'Behandelcoördinator',
@@ -125,6 +126,7 @@ export const texts = words({
     noWho: 'Nobody was chosen yet, and no organisation takes part yet.',
     coming: 'Coming appointments',
     noComing: 'No appointments planned.',
+    hiddenComing: 'You see no appointments here: this part is not open to you.',
     parts: {
       'lead-practitioner': 'Lead practitioner',
       'treatment-coordinator': 'Treatment coordinator',

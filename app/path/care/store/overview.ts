@@ -33,6 +33,8 @@ export type CareOverview = {
   /** the latest that is open to whoever asks */
   temporaryOffer: TemporaryOffer | null
   outflows: Outflow[]
+  /** whether appointments are open to whoever asks: none may also be none shown */
+  seesAgenda: boolean
 }
 
 const from = sql<Day>`lower(x.during)`.as('from')
@@ -111,6 +113,7 @@ export async function findCareOverview(tx: Tx, client: ClientId): Promise<CareOv
           .orderBy('x.left_on', 'desc')
           .orderBy('x.id', 'desc'),
       ).as('outflows'),
+      sql<boolean>`c.id = any ((select access.opened('agenda'))::uuid[])`.as('seesAgenda'),
     ])
     .where('c.id', '=', client)
     .executeTakeFirst()

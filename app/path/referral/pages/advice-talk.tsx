@@ -53,7 +53,14 @@ async function findBeside(tx: Tx, { of, story }: Opened): Promise<Beside> {
   return {
     organisations,
     posts,
-    care: care ?? { periods: [], involvements: [], assignments: [], temporaryOffer: null, outflows: [] },
+    care: care ?? {
+      periods: [],
+      involvements: [],
+      assignments: [],
+      temporaryOffer: null,
+      outflows: [],
+      seesAgenda: false,
+    },
   }
 }
 

@@ -32,7 +32,7 @@ export function Beside({ lang, clientId, question, care, coming, today }: Props)
         </Card>
       )}
       <Card heading={t.coming}>
-        {coming.length === 0 && <p class="soft">{t.noComing}</p>}
+        {coming.length === 0 && <p class="soft">{care.seesAgenda ? t.noComing : t.hiddenComing}</p>}
         <List>
           {coming.map((event) => (
             <ListRow soft={[event.person, event.body.place].filter(Boolean).join(' · ')}>

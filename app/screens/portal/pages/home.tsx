@@ -77,10 +77,13 @@ function view(c: Ctx, page: Page) {
 type BlockProps = { c: Ctx; page: Page }
 
 function Emergency({ c, page: { rest } }: BlockProps) {
-  const t = texts[c.var.lang].home
-  if (!rest?.looks.some((look) => deedOf(look) === 'emergency')) return null
+  const { lang } = c.var
+  const t = texts[lang].home
+  const urgent = rest?.looks.filter((look) => deedOf(look) === 'emergency') ?? []
+  if (urgent.length === 0) return null
   return (
     <Notice kind="alarm" title={t.emergency}>
+      <Looks looks={urgent} lang={lang} today={today()} voice="client" brief />
       <p>{t.emergencyText}</p>
       <A href={link('portalLooks')}>{t.allLooks}</A>
     </Notice>

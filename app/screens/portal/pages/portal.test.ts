@@ -96,7 +96,12 @@ test('a draft is not there, nor what a third party told', async () => {
 test('the story has every part, and the way to write beside a report', async () => {
   const page = await (await as(client.person)).get(link('portalStory'))
   expect(page.heading).toBe('Mijn verhaal')
-  for (const words of ['Aanmelding', 'Het eerste gesprek', 'Gesprek aan de telefoon', 'Hulp van Team north'])
+  for (const words of [
+    'Aanmelding',
+    'Het eerste gesprek',
+    'Gesprek aan de telefoon',
+    'Hulp van team Team north',
+  ])
     expect(page.text).toContain(words)
   expect(page.text).toContain('Zo zie ik het ook.')
   expect(page.text).toMatch(new RegExp(`/clienten/${client.id}/contact/[0-9a-f-]+/reactie`))
@@ -122,6 +127,10 @@ test('an emergency stands on top of the first page', async () => {
   })
   const page = await (await as(client.person)).get(link('portal'))
   expect(page.text).toContain('Iemand keek in nood in je dossier')
+  // With the name of who it was.
+  expect(
+    page.text.split('Iemand keek in nood in je dossier')[1]?.split('Wie op je gegevens let')[0],
+  ).toContain('W. practitioner')
 })
 
 test('a relative sees what the client allows, and reads what that is', async () => {

@@ -46,7 +46,7 @@ function view(c: Ctx, { whose, rest = [] }: Opened<DossierEvent[]>, isLater: boo
       <PageHeading title={title} soft={whose.isOwn ? t.lead : t.leadOf} />
       <WhoseChoice c={c} whose={whose} path="portalStory" />
       {told.length === 0 ? (
-        <Empty icon="book-open">{t.empty}</Empty>
+        <Empty icon="book-open">{whose.isOwn ? t.empty : t.emptyOf}</Empty>
       ) : (
         <Timeline label={title}>
           {told.map((event) => (
@@ -56,7 +56,7 @@ function view(c: Ctx, { whose, rest = [] }: Opened<DossierEvent[]>, isLater: boo
       )}
       <Pages c={c} whose={whose} last={rest.length > pageSize ? shown.at(-1) : undefined} isLater={isLater} />
       <Card heading={texts[lang].home.honest}>
-        <p>{whose.isOwn ? texts[lang].home.honestText : texts[lang].may.rest}</p>
+        <p>{whose.isOwn ? texts[lang].home.honestText : t.restOf}</p>
       </Card>
     </>,
     { title, current: 'portalStory' },
