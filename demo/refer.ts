@@ -30,6 +30,7 @@ export async function refer(stage: Stage, life: Life, persona?: Persona): Promis
     ...relative(stage, persona ?? person),
     colleagueOf: null,
     handledBy: null,
+    ownGp: false,
     ...persona,
   }
   const desk = worker(team, 'secretary').asker

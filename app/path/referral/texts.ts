@@ -277,6 +277,7 @@ export const texts = words({
       },
     },
     newReferral: {
+      ownGp: 'De verwijzer is de eigen huisarts: ook zo bij de gegevens zetten',
       title: 'Nieuwe aanmelding',
       team: (name: string) => `Team ${name}`,
       first:
@@ -703,6 +704,7 @@ export const texts = words({
       },
     },
     newReferral: {
+      ownGp: 'The referrer is the person’s own GP: write that with the personal data too',
       title: 'New referral',
       team: (name: string) => `Team ${name}`,
       first: 'First look whether this person is known here. Then nobody has to tell a story twice.',

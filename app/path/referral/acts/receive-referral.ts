@@ -34,12 +34,18 @@ export async function receiveReferral(
   return act(asker, [], async (tx) => {
     const handledBy = form.colleagueOf === team ? form.handledBy : null
     const client = await registerClient(tx, form, team, { of: form.colleagueOf, handledBy })
-    await addDetails(tx, client, form, sealBsn(secret, form.bsn))
+    await addDetails(tx, client, withGp(form), sealBsn(secret, form.bsn))
     if (hasAddress(form)) await moveTo(tx, client, form)
     if (form.relativeName) await addRelative(tx, client, relativeOf(form))
     const referral = await addReferral(tx, client, handledBy ?? team, today(), form)
     return { client, referral }
   })
+}
+
+// Nobody types the same practice twice.
+function withGp(form: NewReferral): NewReferral {
+  if (!form.ownGp || form.source !== 'gp' || form.gp !== '') return form
+  return { ...form, gp: form.referrer.slice(0, 120), gpPhone: form.gpPhone || form.referrerPhone }
 }
 
 function hasAddress(form: NewReferral): boolean {

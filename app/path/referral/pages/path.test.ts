@@ -72,6 +72,16 @@ test('who goes on the waiting list has a promised contact at once; without one t
   expect(list.text).toContain('27 nov bellen')
 })
 
+test('the GP who refers becomes the own GP when that is ticked, and not otherwise', async () => {
+  const gp = { referrer: 'Praktijk Zon', referrerPhone: '0592 123456' }
+  for (const ownGp of ['ja', '']) {
+    const { clientId } = await refer(await as(workers.secretary), { ...gp, ownGp })
+    const page = await (await as(workers.secretary)).get(link('identity', { clientId }))
+    expect(page.status).toBe(200)
+    expect(page.text.includes('Praktijk Zon')).toBe(ownGp === 'ja')
+  }
+})
+
 test('from intake to care: the letter, the report that the client reads, and a first contact person', async () => {
   const of = await refer(await as(workers.secretary))
   const desk = await as(workers.secretary)

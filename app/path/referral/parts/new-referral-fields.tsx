@@ -1,5 +1,5 @@
 import { AddressFields, DetailFields, PersonFields } from '../../../people/clients/door.ts'
-import { Select } from '../../../ui/choice.tsx'
+import { Checkbox, Select } from '../../../ui/choice.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Disclosure } from '../../../ui/layout.tsx'
 import { texts } from '../texts.ts'
@@ -14,6 +14,7 @@ export function NewReferralFields({ lang, teams, isMoreWrong }: Props) {
     <>
       <PersonFields lang={lang} />
       <ReferralFields lang={lang} />
+      <Checkbox name="ownGp" label={t.ownGp} />
       <h3>{t.where}</h3>
       <AddressFields lang={lang} />
       <h3>{t.relative}</h3>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalId, phone, text } from '../../../core/fields.ts'
+import { choice, optionalId, phone, text, ticked } from '../../../core/fields.ts'
 import type { TeamId } from '../../../core/id.ts'
 import { sources } from './source.ts'
 
@@ -21,6 +21,8 @@ export const newReferralFields = {
   colleagueOf: optionalId<TeamId>(),
   /** the team that goes on, when the person or a relative works in the team that writes this down */
   handledBy: optionalId<TeamId>(),
+  /** the GP who refers is the person's own: taken over where no GP was filled in */
+  ownGp: ticked(),
   relativeName: text(120),
   relativeRelation: text(60),
   relativePhone: phone(),
