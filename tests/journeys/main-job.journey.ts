@@ -99,6 +99,7 @@ test('the case manager holds the intake and the advice talk, and writes what hap
     whereTo: 'Weer naar de markt.',
     whatNeeded: 'Iemand die meeloopt.',
   })
+  await choose(page, 'together', 'with-client')
   await send(page, 'Ondertekenen')
   await follow(page, 'Adviesgesprek')
   await choose(page, 'outcome', 'in-care')
