@@ -16,11 +16,13 @@ const caseload: Entry = { path: 'caseload', icon: 'chart-column', word: 'caseloa
 const own = [honest, account]
 
 const team = [day, board, clients, agenda, referrals, waitingList, ...own]
-const portal: Entry[] = [
-  { path: 'portal', icon: 'house', word: 'portal' },
-  { path: 'portalStory', icon: 'book-open', word: 'portalStory' },
-  { path: 'portalAgenda', icon: 'calendar', word: 'portalAgenda' },
-  { path: 'portalLooks', icon: 'eye', word: 'portalLooks' },
+const portal: Entry = { path: 'portal', icon: 'house', word: 'portal' }
+const portalAgenda: Entry = { path: 'portalAgenda', icon: 'calendar', word: 'portalAgenda' }
+const beside: Entry[] = [
+  portal,
+  { path: 'portalStory', icon: 'book-open', word: 'storyBeside' },
+  portalAgenda,
+  account,
 ]
 
 const menus: Partial<Record<Role, Entry[]>> = {
@@ -44,9 +46,15 @@ const menus: Partial<Record<Role, Entry[]>> = {
   'duty-desk': [honest, clients, account],
   'privacy-officer': [day, { path: 'log', icon: 'shield', word: 'log' }, ...own],
   administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, ...own],
-  client: [...portal, account],
-  relative: [...portal.slice(0, 3), account],
-  representative: [...portal.slice(0, 3), account],
+  client: [
+    portal,
+    { path: 'portalStory', icon: 'book-open', word: 'portalStory' },
+    portalAgenda,
+    { path: 'portalLooks', icon: 'eye', word: 'portalLooks' },
+    account,
+  ],
+  relative: beside,
+  representative: beside,
 }
 
 /** The menu of a role; a role without work of its own yet has one honest page. */

@@ -31,11 +31,12 @@ create view referral.public_timeline with (security_invoker = true) as
     jsonb_build_object('referralId', e.referral_id, 'way', e.way, 'minutes', e.minutes, 'note', e.note)
   from referral.early_contacts e
   union all
-  -- The latest plan counts.
+  -- The latest plan counts; whoever sees the appointment of it sees it once.
   select i.client_id, i.starts_at, 'referral.intake-planned', i.id, i.person_id,
     jsonb_build_object('referralId', i.referral_id, 'minutes', i.minutes, 'place', i.place, 'withWhom', i.with_whom, 'relativeInvited', i.relative_invited)
   from referral.intakes i
   where not exists (select from referral.intakes n where n.client_id = i.client_id and n.referral_id = i.referral_id and n.id > i.id)
+    and not exists (select from agenda.appointments a where a.client_id = i.client_id and a.kind = 'intake' and a.starts_at = i.starts_at)
   union all
   select t.client_id, (t.held_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.intake-report', t.id, t.written_by,
     jsonb_build_object('referralId', t.referral_id, 'whatHappened', t.what_happened, 'vulnerabilityAndStrength', t.vulnerability_and_strength,
