@@ -75,15 +75,16 @@ begin
   end if;
 end $$;
 
--- A word is about a part that there is. To be let in one must be named by the client or be a Wmo consultant; to be kept
--- out one must be a worker.
+-- A word is about a part that there is. To be let in one must be named by the client or be a Wmo consultant, and only to a
+-- part that the role may see by consent; to be kept out one must be a worker or one of these.
 create function consent.must_make_sense(client uuid, section_name text, person uuid, allows boolean) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if section_name is not null and not exists (select from access.rules r where r.section = section_name and r.circle <> 'region') then
     raise exception 'no such part of a dossier: %', section_name using errcode = '22023';
   end if;
-  if person is not null and allows and not exists (select from consent.people(client) p where p.person_id = person)
+  if person is not null and allows and not exists (select from consent.people(client) p
+      where p.person_id = person and coalesce(section_name = any (p.sections), true))
     or person is not null and not allows and not exists (select from staff.workers w where w.id = person)
       and not exists (select from consent.people(client) p where p.person_id = person) then
     raise exception 'nobody to speak about' using errcode = '42501';
@@ -203,15 +204,20 @@ language sql stable security definer set search_path = '' as $$
 create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client and r.during @> access.today()) $$;
 
--- People who can be named in a consent: relatives with an account, and the Wmo consultants of today.
-create function consent.people(client uuid) returns table (person_id uuid, name text, kind text)
-language sql stable security definer set search_path = '' as $$
-  select r.person_id, min(r.name), 'relative' from clients.relatives r
-  where r.client_id = client and r.person_id is not null and r.during @> access.today() and client = any (access.opened('consent')) group by r.person_id
-  union all
-  select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
-  where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id $$;
+-- What somebody in this role may see when the client says so.
+create function consent.open_to(role_name text) returns text[] language sql stable security definer set search_path = '' as $$
+  select array(select r.section from access.rules r where r.role = role_name and r.by_consent is not null and r.section <> 'list') $$;
 
-grant execute on function consent.must_write, consent.must_make_sense, consent.stop, consent.unshield to gate;
+-- People who can be named in a consent: relatives with an account, and the Wmo consultants of today; and for which parts.
+create function consent.people(client uuid) returns table (person_id uuid, name text, kind text, sections text[])
+language sql stable security definer set search_path = '' as $$
+  select p.*, consent.open_to(p.kind) from (
+    select r.person_id, min(r.name), 'relative' as kind from clients.relatives r
+    where r.client_id = client and r.person_id is not null and r.during @> access.today() and client = any (access.opened('consent')) group by r.person_id
+    union all
+    select w.id, min(w.given_name || ' ' || w.family_name), 'wmo-consultant' from staff.workers w join staff.memberships m on m.person_id = w.id
+    where m.role = 'wmo-consultant' and m.during @> access.today() and client = any (access.opened('consent')) group by w.id) p $$;
+
+grant execute on function consent.open_to, consent.must_write, consent.must_make_sense, consent.stop, consent.unshield to gate;
 grant execute on function consent.reopen_earlier, consent.record, consent.withdraw, consent.lift, consent.shield_row, consent.lift_row, consent.refuse_after_death, consent.allow_after_death, consent.reopen,
   consent.standing, consent.is_after_death_refused, consent.people to app;

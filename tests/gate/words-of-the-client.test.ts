@@ -101,7 +101,8 @@ test('a word is about a part that there is, and lets in nobody whom the client d
   expect(await about('reports', workers.practitioner.id, true)).toBe('42501')
   expect(await about('reports', workers.practitioner.id, false)).toBe('')
   expect(await about('reports', clients.inCare.relative.id, true)).toBe('')
-  expect(await about('reports', workers.wmoConsultant.id, true)).toBe('')
+  expect(await about('plan', workers.wmoConsultant.id, true)).toBe('')
+  expect(await about('reports', workers.wmoConsultant.id, true)).toBe('42501')
 })
 
 test('what stands: a worker sees what is allowed, not what is shielded; the client sees every word', async () => {

@@ -236,3 +236,15 @@ test('not theirs is not there, whatever is sent', async () => {
   for (const rest of ['/nieuw', '/afschermen', '/na-overlijden', '/eerder'])
     expect((await southern.post(path(client, rest), form)).status, rest).toBe(404)
 })
+
+test('somebody is let see only what that role can see at all', async () => {
+  const client = world.clients.inCare
+  const fields = {
+    party: `person:${world.workers.wmoConsultant.id}`,
+    until: '',
+    givenBy: 'client',
+  }
+  const refused = await worker.post(path(client, '/nieuw'), { ...fields, sections: ['plan', 'reports'] })
+  expect([refused.status, refused.wrong]).toEqual([422, ['sections']])
+  expect((await worker.post(path(client, '/nieuw'), { ...fields, sections: ['plan'] })).status).toBe(303)
+})

@@ -23,8 +23,10 @@ export async function post(c: Ctx): Promise<Response> {
   const input = await typed(c)
   const form = parseForm(consentForm(today()), input)
   if (!form.ok) return again(c, client, { choices, state: form.state })
-  if (!choices.some((choice) => isSameParty(choice.party, form.value.party)))
-    return again(c, client, { choices, state: withError(input, 'party', 'no-such-party') })
+  const choice = choices.find((one) => isSameParty(one.party, form.value.party))
+  if (!choice) return again(c, client, { choices, state: withError(input, 'party', 'no-such-party') })
+  if (form.value.sections.some((section) => choice.sections?.includes(section) === false))
+    return again(c, client, { choices, state: withError(input, 'sections', 'never-theirs') })
   await recordConsent(asker(c), client.id, form.value)
   return done(c, consentLink(client), 'gedeeld')
 }

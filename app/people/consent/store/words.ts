@@ -29,6 +29,8 @@ export type Choice = {
   name: string
   kind: 'organisation' | 'relative' | 'wmo-consultant'
   signed: boolean
+  /** the parts that somebody in this role can be let see at all; null for an organisation, whose roles differ */
+  sections: string[] | null
 }
 
 /** Records a word; an earlier one about the same section and party ends. */
@@ -105,18 +107,16 @@ export async function listStanding(tx: Tx, client: ClientId): Promise<Standing[]
 
 /** Whom the client can name: organisations, relatives with an account, Wmo consultants. */
 export async function listChoices(tx: Tx, client: ClientId): Promise<Choice[]> {
-  const { rows } = await sql<{ id: string; name: string; kind: Choice['kind']; signed: boolean }>`
+  const { rows } = await sql<Omit<Choice, 'party'> & { id: string }>`
     select o.id, o.name, 'organisation' as kind,
-      exists (select from staff.agreements a where a.organisation_id = o.id and a.during @> access.today()) as signed
+      exists (select from staff.agreements a where a.organisation_id = o.id and a.during @> access.today()) as signed, null::text[] as sections
     from staff.organisations o
     union all
-    select p.person_id, p.name, p.kind, true from consent.people(${client}) p
+    select p.person_id, p.name, p.kind, true, p.sections from consent.people(${client}) p
     order by kind, name`.execute(tx)
-  return rows.map(({ id, name, kind, signed }) => ({
-    party: { kind: kind === 'organisation' ? 'organisation' : 'person', id },
-    name,
-    kind,
-    signed,
+  return rows.map(({ id, ...choice }) => ({
+    ...choice,
+    party: { kind: choice.kind === 'organisation' ? 'organisation' : 'person', id },
   }))
 }
 
