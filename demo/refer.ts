@@ -1,5 +1,5 @@
 import { parseBsn } from '../app/core/bsn.ts'
-import { addDays, type Day } from '../app/core/day.ts'
+import { addDays, type Day, daysBetween, mondayOf } from '../app/core/day.ts'
 import {
   decideTriage,
   type NewReferral,
@@ -152,6 +152,12 @@ export async function waitOn(stage: Stage, { client, referral, caseManager }: To
   const when = chance.maybe(0.5) ? stage.diary(caseManager.person) : undefined
   if (when)
     await during(stage, last, () =>
-      planIntake(worker(team, 'secretary').asker, of, intakePlan(stage, caseManager.person, when)),
+      planIntake(worker(team, 'secretary').asker, of, intakePlan(stage, caseManager.person, ahead(when))),
     )
+}
+
+// Most intakes lie ahead, whatever day of the week it is.
+function ahead({ day, time }: { day: Day; time: string }): { day: Day; time: string } {
+  const isEarly = daysBetween(mondayOf(day), day) < 3
+  return { day: isEarly ? addDays(day, 7) : day, time }
 }
