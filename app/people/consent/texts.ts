@@ -111,7 +111,7 @@ export const texts = words({
       'choose-sections': 'Kies minstens één deel',
       'no-such-party': 'Kies iemand uit de lijst',
       'never-theirs':
-        'Deze persoon kan niet al deze delen zien. Een Wmo-consulent ziet alleen de gegevens, het plan en de aanvragen.',
+        'Deze persoon kan niet al deze delen zien. Een naaste ziet geen medicatie en geen andere naasten. Een Wmo-consulent ziet alleen de gegevens, het plan en de aanvragen.',
       'party.choose-one': 'Kies iemand uit de lijst',
     },
   },
@@ -225,7 +225,7 @@ export const texts = words({
       'choose-sections': 'Choose at least one part',
       'no-such-party': 'Choose somebody from the list',
       'never-theirs':
-        'This person cannot see all of these parts. A Wmo consultant sees the personal data, the plan and the requests only.',
+        'This person cannot see all of these parts. A relative sees no medication and no other relatives. A Wmo consultant sees the personal data, the plan and the requests only.',
       'party.choose-one': 'Choose somebody from the list',
     },
   },

@@ -247,4 +247,7 @@ test('somebody is let see only what that role can see at all', async () => {
   const refused = await worker.post(path(client, '/nieuw'), { ...fields, sections: ['plan', 'reports'] })
   expect([refused.status, refused.wrong]).toEqual([422, ['sections']])
   expect((await worker.post(path(client, '/nieuw'), { ...fields, sections: ['plan'] })).status).toBe(303)
+  const relative = { ...fields, party: `person:${client.relative.id}` }
+  const medication = await worker.post(path(client, '/nieuw'), { ...relative, sections: ['medication'] })
+  expect([medication.status, medication.text]).toEqual([422, expect.stringContaining('geen medicatie')])
 })
