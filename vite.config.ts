@@ -12,6 +12,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             server: 'app/server.ts',
             ol: 'tools/ol.ts',
+            bench: 'bench/run.ts',
             workbook: 'app/office/imports/store/workbook-worker.ts',
           },
           output: { entryFileNames: '[name].js' },

@@ -12,8 +12,9 @@ import { aligned, machineOf, table, weightOf } from './report.ts'
 import { scenariosOf } from './scenarios.ts'
 import { secret } from './visitor.ts'
 
-/** Fills, measures and says what it found; an option it does not know makes it tell which there are. */
-export async function main(args: string[]): Promise<void> {
+// Fills, measures and says what it found; an option it does not know makes it tell which there are. Built as the server is,
+// because that is what is measured.
+async function main(args: string[]): Promise<void> {
   const options = readOptions(args)
   const cluster = options.engine === 'postgres' ? await openCluster(options.keep) : null
   const results: object[] = []
@@ -92,4 +93,11 @@ function words(facts: object): string {
   return Object.entries(facts)
     .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toFixed(3)) : value}`)
     .join(', ')
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

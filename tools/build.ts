@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['app', 'database', 'demo', 'tools', 'vite.config.ts', 'package-lock.json']
+const sources = ['app', 'database', 'demo', 'tools', 'bench', 'vite.config.ts', 'package-lock.json']
 const stamp = 'dist/.built-from'
 
 /** Builds the browser's files and the server's programs, unless dist/ was built from these very sources. */

@@ -23,7 +23,7 @@ const commands = {
   types: [['tools/vite-run.mjs', 'tools/table-types.ts']],
   check: [['tools/check.ts']],
   test: [['tools/test.ts']],
-  bench: [['tools/build.ts'], ['tools/vite-run.mjs', 'bench/run.ts']],
+  bench: [['tools/build.ts'], ['dist/server/bench.js']],
 }
 
 function installed() {
