@@ -32,7 +32,8 @@ export async function bareDossier(root: Kysely<DB>, { id }: Known): Promise<void
     .execute(async (tx) => {
       await findClient(tx, id)
       await findCareOverview(tx, id)
-      await listEvents(tx, id, { limit: 41 })
+      const events = await listEvents(tx, id, { limit: 41 })
+      if (events.length <= 40) return
       await listEvents(tx, id, {
         limit: 30,
         kinds: ['instruments.phase', 'referral.received', ...appointmentKinds],

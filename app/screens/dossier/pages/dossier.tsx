@@ -19,10 +19,13 @@ import { EventItem } from '../parts/event-item.tsx'
 import { Header } from '../parts/header.tsx'
 import { type AppointmentEvent, appointmentKinds, type DossierEvent, isAppointment } from '../rules/event.ts'
 import { type Filter, filterOf, filters, kindsOf } from '../rules/filter.ts'
-import { listEvents } from '../store/timeline.ts'
+import { listEvents, type Part } from '../store/timeline.ts'
 import { texts } from '../texts.ts'
 
 const perPage = 40
+
+// What stands above and beside the story.
+const keyEvents: Part = { limit: 30, kinds: ['instruments.phase', 'referral.received', ...appointmentKinds] }
 
 type Shown = {
   client: Client
@@ -42,13 +45,15 @@ export async function get(c: Ctx): Promise<Response> {
     const care = await findCareOverview(tx, id)
     if (!client || !care) throw new NotFound('no such client')
     const events = await listEvents(tx, id, { limit: perPage + 1, kinds: kindsOf(filter), before })
-    const key = await listEvents(tx, id, {
-      limit: 30,
-      kinds: ['instruments.phase', 'referral.received', ...appointmentKinds],
-    })
+    const key = isWhole(events, filter, before) ? events : await listEvents(tx, id, keyEvents)
     return { client, care, events, key, filter }
   })
   return view(c, shown)
+}
+
+// A story of one page has its key events too; they are not asked for again.
+function isWhole(events: DossierEvent[], filter: Filter, before: Part['before']): boolean {
+  return filter === 'all' && !before && events.length <= perPage
 }
 
 function maySpeakFor(role: Role): boolean {
