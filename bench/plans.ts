@@ -44,6 +44,7 @@ export async function explainPages(place: Place): Promise<PagePlans[]> {
   const pool = new pg.Pool({
     connectionString: place.ownerUrl,
     max: 1,
+    pipeline: true,
     options: explaining.map((one) => `-c ${one}`).join(' '),
   })
   pool.on('connect', (client) =>

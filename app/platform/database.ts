@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '../../database/tables.ts'
 import type { Day } from '../core/day.ts'
 import type { ClientId, TeamId } from '../core/id.ts'
@@ -74,28 +74,28 @@ async function transact<T>(
 // Step 1: every opening in one committed transaction; each later one joins the request of the first. A refusal is
 // committed too, before it becomes a NotFound.
 async function open(asker: Asker, openings: Opening[], action: 'R' | 'U'): Promise<string> {
-  const ticket = await asGate(() =>
-    translate(() =>
-      asker.database.app.transaction().execute((tx) => openAll(tx, asker.token, openings, action)),
-    ),
-  )
+  const ticket = await asGate(() => translate(() => openAll(asker, openings, action)))
   if (ticket === null) throw new NotFound('refused at the gate')
   return ticket
 }
 
 async function openAll(
-  tx: Tx,
-  token: string,
+  { database: { app }, token }: Asker,
   openings: Opening[],
   action: 'R' | 'U',
 ): Promise<string | null> {
-  if (openings.length === 0) return ask(tx, sql`access.enter_only(${token})`)
-  let ticket: string | null = null
-  for (const opening of openings) {
-    ticket = await ask(tx, call(token, opening, action, ticket))
-    if (ticket === null) return null
-  }
-  return ticket
+  const [first, ...others] = openings
+  if (!first) return ask(app, sql`access.enter_only(${token})`)
+  // What is asked outside a transaction is one by itself.
+  if (others.length === 0) return ask(app, call(token, first, action, null))
+  return app.transaction().execute(async (tx) => {
+    let ticket: string | null = null
+    for (const opening of openings) {
+      ticket = await ask(tx, call(token, opening, action, ticket))
+      if (ticket === null) return null
+    }
+    return ticket
+  })
 }
 
 function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string | null) {
@@ -113,14 +113,15 @@ function call(token: string, opening: Opening, action: 'R' | 'U', ticket: string
   return sql`access.search(${token}, ${name}, ${birth}, ${phone}, ${opening.purpose}, ${regionWide}, ${ticket})`
 }
 
-async function ask(tx: Tx, expression: ReturnType<typeof call>): Promise<string | null> {
-  const { rows } = await sql<{ ticket: string | null }>`select ${expression} as ticket`.execute(tx)
+async function ask(asked: Kysely<DB>, expression: ReturnType<typeof call>): Promise<string | null> {
+  const { rows } = await sql<{ ticket: string | null }>`select ${expression} as ticket`.execute(asked)
   return rows[0]?.ticket ?? null
 }
 
 /** Says who a token belongs to and keeps its session alive; outside any opening. Throws SignedOut when it ended. */
-export async function arrive<T>(asker: Asker, who: (tx: Tx) => Promise<T>): Promise<T> {
-  return asGate(() => translate(() => asker.database.app.transaction().execute(who)))
+export async function arrive<T>({ database }: Asker, who: RawBuilder<T>): Promise<T | undefined> {
+  const { rows } = await asGate(() => translate(() => who.execute(database.app)))
+  return rows[0]
 }
 
 // What the database refuses becomes one of the outcomes that a page knows.

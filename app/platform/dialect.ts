@@ -52,16 +52,50 @@ function begin({
 // One message: without parameters pg takes several statements. Outside a transaction the login role counts, which has no
 // rights. Kysely does not roll back when begin fails, and the first statement may have opened the block.
 function serverDriver(base: Driver, role: DatabaseRole): Driver {
+  const inside = new WeakSet<DatabaseConnection>()
+  const known = new WeakSet<DatabaseConnection>()
+  const first = (how: TransactionSettings) => [begin(how), ...settings(role)].join('; ')
+
+  function alone(connection: DatabaseConnection): void {
+    const send = connection.executeQuery.bind(connection)
+    connection.executeQuery = <R>(query: CompiledQuery) =>
+      inside.has(connection) ? send<R>(query) : inItsOwn<R>(send, first({}), query)
+  }
+
+  async function end(connection: DatabaseConnection, how: () => Promise<void>): Promise<void> {
+    await how()
+    inside.delete(connection)
+  }
+
   return overriding(base, {
+    async acquireConnection() {
+      const connection = await base.acquireConnection()
+      if (role !== 'owner' && !known.has(connection)) alone(connection)
+      known.add(connection)
+      return connection
+    },
     async beginTransaction(connection: DatabaseConnection, how: TransactionSettings) {
+      inside.add(connection)
       try {
-        await run(connection, [begin(how), ...settings(role)].join('; '))
+        await run(connection, first(how))
       } catch (error) {
-        await base.rollbackTransaction(connection).catch(() => undefined)
+        await end(connection, () => base.rollbackTransaction(connection).catch(() => undefined))
         throw error
       }
     },
+    commitTransaction: (connection) => end(connection, () => base.commitTransaction(connection)),
+    rollbackTransaction: (connection) => end(connection, () => base.rollbackTransaction(connection)),
   })
+}
+
+// A query outside a transaction gets one of its own, as on the embedded database; but for the owner, who makes databases.
+// Its three messages travel together (pg's pipeline), because the gate is asked so at each request; after one that fails the
+// server does nothing until the commit, which then takes back. The first failure is the one to tell of.
+async function inItsOwn<R>(send: DatabaseConnection['executeQuery'], first: string, query: CompiledQuery) {
+  const sent = [send(CompiledQuery.raw(first)), send<R>(query), send(CompiledQuery.raw('commit'))] as const
+  await Promise.allSettled(sent)
+  const [, answer] = await Promise.all(sent)
+  return answer
 }
 
 // The embedded database has one connection, whose user is a superuser: every query outside a transaction gets a short

@@ -50,7 +50,7 @@ export function openServer(
 ): Database {
   const pools = new Map<DatabaseRole, pg.Pool>()
   function connect(role: DatabaseRole, url: string, max: number): Kysely<DB> {
-    const pool = new pg.Pool({ connectionString: url, max })
+    const pool = new pg.Pool({ connectionString: url, max, pipeline: true })
     // A connection that drops while idle is the pool's to replace; without a listener it would end the process.
     pool.on('error', (error) => log.said(`a connection of ${role} dropped: ${error.message}`))
     pools.set(role, pool)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { Tx } from '../../app/platform/database.ts'
-import { openServer } from '../../app/platform/engine.ts'
+import { type Database, openServer } from '../../app/platform/engine.ts'
 import { asApp, engine, openTestDatabase, root } from '../support/database.ts'
 
 const database = await openTestDatabase()
@@ -82,6 +82,41 @@ onServer('a statement that was thrown away is planned again', async () => {
   await expect(ask()).rejects.toMatchObject({ code: '26000' })
   expect((await ask()).rows[0]?.n).toBe(7)
   await close()
+})
+
+const alone = (server: Database) => ({
+  whoAsks: () => sql<{ role: string }>`select current_user as role, ${1}::int`.execute(server.app),
+  fail: () => sql`select 1 / ${0}::int`.execute(server.app),
+})
+
+onServer(
+  'what is asked outside a transaction is one by itself, under the role, with nothing that was left',
+  async () => {
+    const server = await shared()
+    await server.app.transaction().execute((tx) => sql`set default_transaction_read_only = on`.execute(tx))
+    const { whoAsks, fail } = alone(server)
+    expect((await whoAsks()).rows[0]?.role).toBe('app')
+    await expect(fail()).rejects.toMatchObject({ code: '22012' })
+    expect((await whoAsks()).rows[0]?.role).toBe('app')
+    const { rows } = await sql<{ mode: string }>`
+    select current_setting('transaction_read_only') as mode, ${1}::int`.execute(server.app)
+    await server.close()
+    expect(rows[0]?.mode).toBe('off')
+  },
+)
+
+onServer('it is committed when the answer is there, and many at once do not mix', async () => {
+  const server = await shared()
+  const marks = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => sql<{ n: number }>`select ${n}::int as n`.execute(server.app)),
+  )
+  expect(marks.map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 20 }, (_, n) => n))
+  const { rows } = await sql<{ open: number }>`select count(*) as open from pg_stat_activity
+    where usename = 'web' and datname = current_database() and state = 'idle in transaction'`.execute(
+    root(database),
+  )
+  await server.close()
+  expect(rows[0]?.open).toBe(0)
 })
 
 test('nobody of the application keeps a large object, which no line would tell of', async () => {

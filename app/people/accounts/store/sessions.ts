@@ -35,10 +35,8 @@ export type OwnSession = {
 /** Who a session token belongs to, or null when it ended; keeps the session alive. */
 export async function findMe(asker: Asker): Promise<Me | null> {
   try {
-    return await arrive(asker, async (tx) => {
-      const { rows } = await sql<Row>`select * from accounts.arrive(${asker.token})`.execute(tx)
-      return rows[0] ? toMe(rows[0]) : null
-    })
+    const row = await arrive(asker, sql<Row>`select * from accounts.arrive(${asker.token})`)
+    return row ? toMe(row) : null
   } catch (error) {
     if (error instanceof SignedOut) return null
     throw error
