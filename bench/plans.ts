@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely'
 import pg from 'pg'
-import { serverDialect } from '../app/platform/dialect.ts'
+import { serverDialect } from '../app/platform/server-dialect.ts'
 import type { DB } from '../database/tables.ts'
 import { findCast } from './cast.ts'
 import type { Goal } from './goals.ts'

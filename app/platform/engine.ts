@@ -5,9 +5,11 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { type Dialect, Kysely, type LogEvent } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../database/tables.ts'
-import { type DatabaseRole, embeddedDialect, serverDialect } from './dialect.ts'
+import type { DatabaseRole } from './dialect.ts'
+import { embeddedDialect } from './embedded-dialect.ts'
 import { log } from './log.ts'
 import { countStatement } from './meter.ts'
+import { serverDialect } from './server-dialect.ts'
 
 /** A running database with one handle for each database role; owner is there for migrate, restore and tests only. */
 export type Database = {
