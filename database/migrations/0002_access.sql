@@ -70,6 +70,7 @@ create index on access.log (request);
 create index on access.log (client_id, moment);
 create index on access.log (era, xact);
 create index on access.log (person_id, at) where event in ('search', 'emergency');
+create index on access.log (client_id, person_id) where event = 'emergency';
 create index on access.log (team_id, moment) where team_id is not null;
 
 create table access.alerts (log_id uuid primary key, client_id uuid not null);
