@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { paths } from '../app/links.ts'
+import type { Role } from '../app/core/role.ts'
+import { type PathName, paths } from '../app/links.ts'
+import type { Route } from '../app/platform/web.ts'
 import { routes } from '../app/routes.ts'
 import { type Browser, openApp } from './support/app.ts'
 import { asRoot, openTestDatabase } from './support/database.ts'
@@ -21,6 +25,8 @@ afterAll(() => database.close())
 const worker = app.as(await tokenOf(database, people.practitioner))
 const officer = app.as(await tokenOf(database, people['privacy-officer']))
 const secretary = app.as(await tokenOf(database, people.secretariat))
+const administrator = app.as(await tokenOf(database, people.administrator))
+const client = app.as(await tokenOf(database, people.client))
 const megabyte = 1024 * 1024
 const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
 const contact = urlOf({ path: 'newContact' }, ids)
@@ -130,48 +136,87 @@ const nonsense = [
   'x'.repeat(5000),
   '%3Cscript%3E%27--',
 ]
-const queries = [
-  'deel',
-  'gedaan',
-  'minuten',
-  'soort',
-  'stap',
-  'taak',
-  'team',
-  'terug',
-  'toon',
-  'tot',
-  'van',
-  'vanaf',
-  'voor',
-  'vorm',
-  'week',
-  'wie',
-  'client',
-  'persoon',
+// What pages ask of an address, found in the code, so that no new one is forgotten.
+const sources = readdirSync(new URL('../app', import.meta.url), { recursive: true, withFileTypes: true })
+  .filter(({ name }) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .map((file) => ({ name: file.name, text: readFileSync(join(file.parentPath, file.name), 'utf8') }))
+const asked = sources.flatMap(({ text }) =>
+  [...text.matchAll(/req\.query\('(\w+)'\)/g)].map(([, name = '']) => name),
+)
+/** These pages read the query as a whole, by a form of their own; what that form asks stands here. */
+const wholly = ['export.tsx', 'log.tsx', 'list.tsx']
+const inForms = ['van', 'tot', 'toon', 'persoon', 'client', 'voor', 'letter', 'fase', 'vanaf']
+/** With nonsense in these there is no page: whose it is. They are asked by themselves, or nothing else would be read. */
+const choosing = ['team', 'aanmelding']
+const queries = [...new Set([...asked, ...inForms])].filter((name) => !choosing.includes(name))
+
+const some = '01a2016e-9f67-7c52-97a0-6d00e1ff2a33'
+const nonsenseAsked = [
+  '%00',
+  '%ED%A0%80',
+  '9999-12-31',
+  '1e309',
+  '%3Cscript%3E%27--',
+  '-'.repeat(36),
+  `2026-01-01T00:00:00.000Z_${'-'.repeat(36)}`,
+  '2026-01-01T00:00:00Z_abc',
+  `-000001-01-01T00:00:00Z_${some}`,
+  `9999-12-31T23:59:59.999Z_${some}`,
+  some,
 ]
 
-const nonsenseAsked = ['%00', '%ED%A0%80', '9999-12-31', '1e309', '%3Cscript%3E%27--']
+test('no page reads a query that is not tried here', () => {
+  expect(queries).toContain('voor')
+  const others = sources.filter(({ text }) => /req\.quer(y|ies)\((?!'\w+'\))/.test(text))
+  expect(others.map(({ name }) => name).toSorted()).toEqual(wholly.toSorted())
+})
+
+const tried = new Set<PathName>()
+
+// A page is tried once, by the first of these roles that has it.
+function pagesFor(role: Role): Route[] {
+  const pages = routes.filter((route) => route.get && Array.isArray(route.for) && route.for.includes(role))
+  const fresh = pages.filter(({ path }) => !tried.has(path))
+  for (const { path } of fresh) tried.add(path)
+  return fresh
+}
+
+type Try = { browser: Browser; url: string; names: string[] }
+
+/** What is wrong with a page that is asked nonsense in all these names; a 404 would say that it did not read the others. */
+async function wrongWith({ browser, url, names }: Try): Promise<string[]> {
+  const wrong: string[] = []
+  const isThere = (await browser.get(url)).status !== 404
+  for (const value of nonsenseAsked) {
+    const { status, text } = await browser.get(`${url}?${names.map((name) => `${name}=${value}`).join('&')}`)
+    const isUnread = status === 404 && isThere && names === queries
+    if (status >= 500 || isUnread || text.includes("<script>'--")) wrong.push(`${url}, ${value}: ${status}`)
+  }
+  return wrong
+}
+
+async function chooses(browser: Browser, url: string): Promise<boolean> {
+  const query = choosing.map((name) => `${name}=${some}`).join('&')
+  return (await browser.get(`${url}?${query}`)).status === 404
+}
 
 describe('nonsense in an address', () => {
   test.each([
     ['a worker', worker, 'practitioner'],
     ['the secretariat', secretary, 'secretariat'],
     ['the privacy officer', officer, 'privacy-officer'],
+    ['the administrator', administrator, 'administrator'],
+    ['a client', client, 'client'],
   ] as const)(
     'in the query, for %s',
     async (_, browser, role) => {
-      const pages = routes.filter(
-        (route) => route.get && Array.isArray(route.for) && route.for.includes(role),
-      )
       const wrong: string[] = []
-      for (const route of pages)
-        for (const value of nonsenseAsked) {
-          const query = queries.map((name) => `${name}=${value}`).join('&')
-          const { status, text } = await browser.get(`${urlOf(route, ids)}?${query}`)
-          if (status >= 500 || text.includes("<script>'--"))
-            wrong.push(`${route.path} ${value.slice(0, 20)}: ${status}`)
-        }
+      for (const route of pagesFor(role)) {
+        const url = urlOf(route, ids)
+        wrong.push(...(await wrongWith({ browser, url, names: queries })))
+        if (await chooses(browser, url))
+          for (const name of choosing) wrong.push(...(await wrongWith({ browser, url, names: [name] })))
+      }
       expect(wrong).toEqual([])
     },
     120_000,

@@ -1,3 +1,5 @@
+/** Where a page of the story begins; written in an address after the last event of a page, and read from it. */
+export { type Cursor, cursorOf, writeCursor } from './rules/cursor.ts'
 /** One event of the story, by kind: kinds, bodies and how to tell them apart. */
 export {
   type AppointmentBody,

@@ -17,6 +17,7 @@ import { Timeline } from '../../../ui/timeline.tsx'
 import { Beside } from '../parts/beside.tsx'
 import { EventItem } from '../parts/event-item.tsx'
 import { Header } from '../parts/header.tsx'
+import { cursorOf, writeCursor } from '../rules/cursor.ts'
 import { type AppointmentEvent, appointmentKinds, type DossierEvent, isAppointment } from '../rules/event.ts'
 import { type Filter, filterOf, filters, kindsOf } from '../rules/filter.ts'
 import { listEvents, type Part } from '../store/timeline.ts'
@@ -39,7 +40,7 @@ type Shown = {
 export async function get(c: Ctx): Promise<Response> {
   const id = idParam<ClientId>(c, 'clientId')
   const filter = filterOf(c.req.query('toon'))
-  const before = cursorOf(c)
+  const before = cursorOf(c.req.query('voor'))
   const shown = await read(asker(c), [{ dossier: id, purpose: 'care' }], async (tx) => {
     const client = await findClient(tx, id)
     const care = await findCareOverview(tx, id)
@@ -63,12 +64,6 @@ function maySpeakFor(role: Role): boolean {
 // The client says what a colleague is not to see: each item then leads to its own page for that.
 function isShielding(c: Ctx): boolean {
   return c.req.query('afschermen') === 'ja' && maySpeakFor(me(c).role)
-}
-
-function cursorOf(c: Ctx) {
-  const [at, rowId] = (c.req.query('voor') ?? '').split('_')
-  const moment = new Date(at ?? '')
-  return rowId && !Number.isNaN(moment.getTime()) ? { at: moment, rowId } : undefined
 }
 
 function view(c: Ctx, { client, care, events, key, filter }: Shown) {
@@ -154,7 +149,7 @@ function Story({
             href={link(
               'dossier',
               { clientId: client.id },
-              { ...kept, toon: filter, voor: `${last.at.toISOString()}_${last.rowId}` },
+              { ...kept, toon: filter, voor: writeCursor(last) },
             )}
           >
             {t.more}

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { ClientId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
+import type { Cursor } from '../rules/cursor.ts'
 import type { DossierEvent, EventKind } from '../rules/event.ts'
 
 /** Which part of the story: so many events before the last one that was shown, of these kinds only. */
 export type Part = {
   limit: number
-  before?: { at: Date; rowId: string } | undefined
+  before?: Cursor | undefined
   kinds?: readonly EventKind[] | undefined
 }
 

@@ -7,9 +7,9 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Inline } from '../../../ui/layout.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { type DossierEvent, listEvents } from '../../dossier/door.ts'
+import { cursorOf, type DossierEvent, listEvents, writeCursor } from '../../dossier/door.ts'
 import { StoryItem } from '../parts/story-item.tsx'
-import { cursorOf, queryAfter, toldOf } from '../rules/story.ts'
+import { toldOf } from '../rules/story.ts'
 import { texts } from '../texts.ts'
 import {
   about,
@@ -28,7 +28,7 @@ const pageSize = 40
 export async function get(c: Ctx): Promise<Response> {
   const whose = await findWhose(c)
   if (!whose) return nobody(c)
-  const before = cursorOf(c.req.query('tot'), c.req.query('na'))
+  const before = cursorOf(c.req.query('voor'))
   const page = await openRecord(c, whose, (tx) =>
     listEvents(tx, whose.clientId, { limit: pageSize + 1, before }),
   )
@@ -72,7 +72,7 @@ function Pages({ c, whose, last, isLater }: PagesProps) {
       {last && (
         <ButtonLink
           kind="quiet"
-          href={link('portalStory', {}, { ...about(whose), ...queryAfter(last) })}
+          href={link('portalStory', {}, { ...about(whose), voor: writeCursor(last) })}
           icon="arrow-right"
         >
           {t.older}

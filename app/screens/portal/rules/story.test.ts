@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DossierEvent } from '../../dossier/door.ts'
 import { chosenOf } from './beside.ts'
-import { cursorOf, queryAfter, toldOf } from './story.ts'
+import { toldOf } from './story.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const event = (kind: string, at: string) =>
@@ -19,23 +18,6 @@ test('what is still to come is no story yet', () => {
   const coming = event('agenda.visit', '2026-11-25T09:30:00Z')
   const intake = event('referral.intake-planned', '2026-11-20T09:30:00Z')
   expect(toldOf([coming, intake], now)).toEqual([])
-})
-
-test('a cursor goes out in an address and comes back the same', () => {
-  fc.assert(
-    fc.property(fc.uuid(), fc.integer({ min: 1_000_000_000_000, max: 4_000_000_000_000 }), (rowId, ms) => {
-      const query = queryAfter({ at: new Date(ms), rowId })
-      expect(cursorOf(query.tot, query.na)).toEqual({ at: new Date(ms), rowId })
-    }),
-  )
-})
-
-test.each([
-  [undefined, undefined],
-  ['gisteren', '01a2016e-9f67-7c52-97a0-6d00e1ff2a33'],
-  ['1700000000000', "'; drop"],
-])('a cursor that nobody made is none: %s %s', (at, rowId) => {
-  expect(cursorOf(at, rowId)).toBeUndefined()
 })
 
 test('who stands beside two people sees the first, or the one asked for, and nobody else', () => {
