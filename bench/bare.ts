@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { newId } from '../app/core/id.ts'
 import { findCareOverview } from '../app/path/care/door.ts'
 import { findClient } from '../app/people/clients/door.ts'
-import { appointmentKinds, listEvents } from '../app/screens/dossier/door.ts'
+import { now } from '../app/platform/clock.ts'
+import { listEvents, listKeyEvents } from '../app/screens/dossier/door.ts'
 import type { DB } from '../database/tables.ts'
 import type { Cast, Known } from './cast.ts'
 
@@ -34,10 +35,7 @@ export async function bareDossier(root: Kysely<DB>, { id }: Known): Promise<void
       await findCareOverview(tx, id)
       const events = await listEvents(tx, id, { limit: 41 })
       if (events.length <= 40) return
-      await listEvents(tx, id, {
-        limit: 30,
-        kinds: ['instruments.phase', 'referral.received', ...appointmentKinds],
-      })
+      await listKeyEvents(tx, id, now())
     })
 }
 

@@ -104,4 +104,18 @@ begin
   where e.client_id = client and (before_at is null or (e.at, e.row_id) < (before_at, before_id)) and (kinds is null or e.kind = any (kinds))
   order by e.at desc, e.row_id desc limit at_most;
 end $$;
-grant execute on function dossier.events to app;
+
+-- What stands above and beside a story, however long it is: the latest phase, the latest referral (it has the client's own
+-- question), and so many of the appointments to come.
+create function dossier.key_events(client uuid, moment timestamptz, at_most int)
+returns setof dossier.public_timeline language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan rows 5 as $$
+begin
+  return query
+  (select p.* from instruments.public_timeline p where p.client_id = client order by p.at desc, p.row_id desc limit 1)
+  union all
+  (select r.* from referral.public_timeline r where r.client_id = client and r.kind = 'referral.received' order by r.at desc, r.row_id desc limit 1)
+  union all
+  (select a.* from agenda.public_timeline a where a.client_id = client and a.at > moment and a.body ->> 'cancelledFor' is null
+    order by a.at, a.row_id limit at_most);
+end $$;
+grant execute on function dossier.events, dossier.key_events to app;

@@ -5,7 +5,6 @@ export {
   type AppointmentBody,
   type AppointmentEvent,
   type AppointmentKind,
-  appointmentKinds,
   type Bodies,
   type ContactBody,
   type ContactEvent,
@@ -18,5 +17,6 @@ export {
   isContact,
   type Note,
 } from './rules/event.ts'
-/** The story of an opened client in one statement, newest first; `before` takes the last event of the page before. */
-export { listEvents, type Part } from './store/timeline.ts'
+/** The story of an opened client in one statement, newest first; `before` takes the last event of the page before.
+ * listKeyEvents: however long that is, its latest phase and referral and the appointments to come. */
+export { listEvents, listKeyEvents, type Part } from './store/timeline.ts'

@@ -35,6 +35,7 @@ export const texts = words({
     who: 'Wie doet wat',
     noWho: 'Er is nog niemand gekozen, en er doet nog geen organisatie mee.',
     coming: 'Komende afspraken',
+    allComing: 'Alle afspraken',
     noComing: 'Geen afspraken gepland.',
     hiddenComing: 'Afspraken ziet u hier niet: dit deel staat niet voor u open.',
     parts: {
@@ -125,6 +126,7 @@ export const texts = words({
     who: 'Who does what',
     noWho: 'Nobody was chosen yet, and no organisation takes part yet.',
     coming: 'Coming appointments',
+    allComing: 'All appointments',
     noComing: 'No appointments planned.',
     hiddenComing: 'You see no appointments here: this part is not open to you.',
     parts: {

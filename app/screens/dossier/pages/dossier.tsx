@@ -18,21 +18,19 @@ import { Beside } from '../parts/beside.tsx'
 import { EventItem } from '../parts/event-item.tsx'
 import { Header } from '../parts/header.tsx'
 import { cursorOf, writeCursor } from '../rules/cursor.ts'
-import { type AppointmentEvent, appointmentKinds, type DossierEvent, isAppointment } from '../rules/event.ts'
+import type { DossierEvent } from '../rules/event.ts'
 import { type Filter, filterOf, filters, kindsOf } from '../rules/filter.ts'
-import { listEvents, type Part } from '../store/timeline.ts'
+import { type Key, keyOf } from '../rules/key.ts'
+import { listEvents, listKeyEvents } from '../store/timeline.ts'
 import { texts } from '../texts.ts'
 
 const perPage = 40
-
-// What stands above and beside the story.
-const keyEvents: Part = { limit: 30, kinds: ['instruments.phase', 'referral.received', ...appointmentKinds] }
 
 type Shown = {
   client: Client
   care: CareOverview
   events: DossierEvent[]
-  key: DossierEvent[]
+  known: Key
   filter: Filter
 }
 
@@ -46,15 +44,12 @@ export async function get(c: Ctx): Promise<Response> {
     const care = await findCareOverview(tx, id)
     if (!client || !care) throw new NotFound('no such client')
     const events = await listEvents(tx, id, { limit: perPage + 1, kinds: kindsOf(filter), before })
-    const key = isWhole(events, filter, before) ? events : await listEvents(tx, id, keyEvents)
-    return { client, care, events, key, filter }
+    // A story of one page has its key events too; they are not asked for again.
+    const isWhole = filter === 'all' && !before && events.length <= perPage
+    const keyEvents = isWhole ? events : await listKeyEvents(tx, id, now())
+    return { client, care, events, known: keyOf(keyEvents, now()), filter }
   })
   return view(c, shown)
-}
-
-// A story of one page has its key events too; they are not asked for again.
-function isWhole(events: DossierEvent[], filter: Filter, before: Part['before']): boolean {
-  return filter === 'all' && !before && events.length <= perPage
 }
 
 function maySpeakFor(role: Role): boolean {
@@ -66,21 +61,16 @@ function isShielding(c: Ctx): boolean {
   return c.req.query('afschermen') === 'ja' && maySpeakFor(me(c).role)
 }
 
-function view(c: Ctx, { client, care, events, key, filter }: Shown) {
+function view(c: Ctx, { client, care, events, known, filter }: Shown) {
   const { lang } = c.var
   const t = texts[lang]
-  const coming = key
-    .filter((e): e is AppointmentEvent => isAppointment(e) && e.at > now() && !e.body.cancelledFor)
-    .reverse()
-  const phase = key.find((e) => e.kind === 'instruments.phase')
-  const referral = key.find((e) => e.kind === 'referral.received')
   return c.render(
     <Stack>
       <Header
         lang={lang}
         client={client}
         care={care}
-        phase={phase?.body.phase ?? null}
+        phase={known.phase}
         today={today()}
         mayWrite={worksWithClients(me(c).role)}
       />
@@ -95,14 +85,7 @@ function view(c: Ctx, { client, care, events, key, filter }: Shown) {
       <Columns>
         <Story c={c} client={client} events={events} filter={filter} />
         <Stack>
-          <Beside
-            lang={lang}
-            clientId={client.id}
-            question={referral?.body.ownQuestion ?? null}
-            care={care}
-            coming={coming}
-            today={today()}
-          />
+          <Beside lang={lang} clientId={client.id} known={known} care={care} today={today()} />
         </Stack>
       </Columns>
     </Stack>,

@@ -7,21 +7,21 @@ import { Card } from '../../../ui/card.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
-import type { AppointmentEvent } from '../rules/event.ts'
+import { type Key, mostComing } from '../rules/key.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
   lang: Lang
   clientId: string
-  question: string | null
+  known: Key
   care: CareOverview
-  coming: AppointmentEvent[]
   today: Day
 }
 
 /** Beside the story: what the client wants, what is coming, and who does what. */
-export function Beside({ lang, clientId, question, care, coming, today }: Props) {
+export function Beside({ lang, clientId, known, care, today }: Props) {
   const t = texts[lang]
+  const { question, coming } = known
   const assigned = care.assignments.filter((x) => isOn(x, today))
   const involved = care.involvements.filter((x) => isOn(x, today))
   return (
@@ -42,6 +42,11 @@ export function Beside({ lang, clientId, question, care, coming, today }: Props)
             </ListRow>
           ))}
         </List>
+        {coming.length === mostComing && (
+          <p>
+            <A href={link('dossier', { clientId }, { toon: 'agenda' })}>{t.allComing}</A>
+          </p>
+        )}
       </Card>
       <Card heading={t.who} actions={<A href={link('care', { clientId })}>{t.all}</A>}>
         {assigned.length + involved.length === 0 && <p class="soft">{t.noWho}</p>}

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Cursor } from '../rules/cursor.ts'
 import type { DossierEvent, EventKind } from '../rules/event.ts'
+import { mostComing } from '../rules/key.ts'
 
 /** Which part of the story: so many events before the last one that was shown, of these kinds only. */
 export type Part = {
@@ -23,12 +24,23 @@ type Row = {
 }
 
 /** What happened to an opened client, newest first (what is still to come first of all); only what is open is there. */
-export async function listEvents(tx: Tx, client: ClientId, part: Part): Promise<DossierEvent[]> {
+export function listEvents(tx: Tx, client: ClientId, part: Part): Promise<DossierEvent[]> {
   const { before, kinds, limit } = part
-  // A page of a story names few people often: by their ids, or the register of workers is read whole for them.
+  return named(
+    tx,
+    sql`dossier.events(${client}, ${before?.at ?? null}, ${before?.rowId ?? null}, ${kinds ? [...kinds] : null}::text[], ${limit})`,
+  )
+}
+
+/** What a page of any part of the story needs besides: the latest phase and referral, and the appointments to come. */
+export function listKeyEvents(tx: Tx, client: ClientId, now: Date): Promise<DossierEvent[]> {
+  return named(tx, sql`dossier.key_events(${client}, ${now}, ${mostComing})`)
+}
+
+// A page of a story names few people often: by their ids, or the register of workers is read whole for them.
+async function named(tx: Tx, events: RawBuilder<unknown>): Promise<DossierEvent[]> {
   const { rows } = await sql<Row>`
-    with e as materialized (
-      select * from dossier.events(${client}, ${before?.at ?? null}, ${before?.rowId ?? null}, ${kinds ? [...kinds] : null}::text[], ${limit})),
+    with e as materialized (select * from ${events}),
     people as (select id, concat_ws(' ', given_name, family_name) as name from staff.workers where id = any (array(select distinct person_id from e))),
     organisations as (select id, name from staff.organisations
       where id = any (array(select distinct (body ->> 'organisationId')::uuid from e))),
