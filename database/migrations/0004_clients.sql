@@ -135,7 +135,7 @@ create table clients.deaths (
   written_at timestamptz not null default access.now()
 );
 call access.protect('clients.deaths', 'identity');
-comment on table clients.deaths is 'Written by care.die alone, which also ends the care.';
+comment on table clients.deaths is 'Written by care.end_by_death alone, which also ends the care.';
 grant select (id, client_id, died_on) on clients.deaths to app;
 grant select, insert (id, client_id, died_on) on clients.deaths to gate;
 
@@ -208,8 +208,8 @@ begin
   return e.pass;
 end $$;
 
--- What a search found: a card for one's own clients, for others no more than a team's name. Only of who left care an id
--- comes along, so that the person can be referred again; it opens nothing.
+-- What a search found: a card for one's own clients, for others no more than a team's name. Only of who left care, and
+-- lives, an id comes along, so that the person can be referred again; it opens nothing.
 create function clients.found() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, team text, phase text, left_on date)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
@@ -228,7 +228,7 @@ begin
   join lateral (select p.team_id, p.phase, p.during from care.periods p where p.client_id = c.id order by lower(p.during) desc nulls last, p.id desc limit 1) p on true
   join staff.teams m on m.id = p.team_id where c.id = any (cards)
   union all
-  select distinct case when p.during @> today then null else p.client_id end, null, null, null, null::date, m.name,
+  select distinct case when not p.during @> today and not exists (select from clients.deaths d where d.client_id = p.client_id) then p.client_id end, null, null, null, null::date, m.name,
     case when p.during @> today then p.phase else 'left' end, null::date
   from care.periods p join staff.teams m on m.id = p.team_id
   where p.client_id = any (known) and p.id = (select q.id from care.periods q where q.client_id = p.client_id order by lower(q.during) desc nulls last, q.id desc limit 1);

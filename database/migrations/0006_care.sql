@@ -208,9 +208,15 @@ create function care.works_in(person uuid, teams uuid[]) returns boolean languag
 -- Who died leaves every team on that day: a death without an end of care, or an end of care without a death, would each
 -- leave somebody calling. Twice does no harm.
 create function care.die(id uuid, client uuid, died_on date) returns void language plpgsql security definer set search_path = '' as $$
-declare p care.periods;
 begin
   perform care.must_write(client);
+  perform care.end_by_death(id, client, died_on);
+end $$;
+
+-- For who asked leave to write, and for who reads in a person of whom the care ended already.
+create function care.end_by_death(id uuid, client uuid, died_on date) returns void language plpgsql security definer set search_path = '' as $$
+declare p care.periods;
+begin
   insert into clients.deaths (id, client_id, died_on) values (id, client, died_on) on conflict do nothing;
   for p in select q.* from care.periods q where q.client_id = client and upper_inf(q.during) loop
     if p.phase = 'care' then
@@ -303,7 +309,7 @@ begin
   group by o.destination;
 end $$;
 
-grant execute on function care.current_episode, care.may_hold, care.must_write, care.opened_teams, care.works_in to gate;
+grant execute on function care.current_episode, care.may_hold, care.must_write, care.end_by_death, care.opened_teams, care.works_in to gate;
 -- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
 create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan

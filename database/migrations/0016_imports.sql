@@ -327,7 +327,7 @@ begin
 end $$;
 
 grant select, insert on clients.clients, clients.details, clients.addresses, care.outflows, referral.referrals, referral.triages, instruments.phases to gate;
-grant delete on clients.clients, clients.details, clients.addresses, care.periods, care.involvements, care.assignments, care.outflows,
+grant delete on clients.clients, clients.details, clients.addresses, clients.deaths, care.periods, care.involvements, care.assignments, care.outflows,
   referral.referrals, referral.triages, instruments.phases to gate;
 -- Stamping a row costs a look at ticket and session. The gate, which reads in ten thousand people at once, says itself who
 -- wrote; the application has no right to that column, so every row of its own is stamped as before.
@@ -353,6 +353,7 @@ language sql stable security definer set search_path = '' as $$
     select c.client_id, c.version from clients.clients c where c.id = any (ids)
     union all select d.client_id, d.version from clients.details d where d.client_id = any (ids)
     union all select x.client_id, x.version from clients.addresses x where x.client_id = any (ids)
+    union all select x.client_id, x.version from clients.deaths x where x.client_id = any (ids)
     union all select x.client_id, x.version from care.periods x where x.client_id = any (ids)
     union all select x.client_id, x.version from care.involvements x where x.client_id = any (ids)
     union all select x.client_id, x.version from care.assignments x where x.client_id = any (ids)
@@ -456,6 +457,8 @@ begin
   select access.uuid7(), r.client_id, r.episode_id, team, a."leftOn", a.destination, who, moment
   from imports.rows r cross join jsonb_to_record(r.record -> 'outflow') as a ("leftOn" date, destination text)
   where r.batch_id = batch and r.outcome = 'created' and jsonb_typeof(r.record -> 'outflow') = 'object';
+  perform care.end_by_death(access.uuid7(), r.client_id, (r.record -> 'outflow' ->> 'leftOn')::date)
+  from imports.rows r where r.batch_id = batch and r.outcome = 'created' and r.record -> 'outflow' ->> 'destination' = 'died';
 end $$;
 
 -- One line for each person; it opens nothing, because the import reads nothing back.
@@ -510,8 +513,8 @@ declare
 begin
   foreach target slice 1 in array array[
     ['instruments.phases', 'measures'], ['care.outflows', 'referral'], ['care.assignments', 'list'], ['care.involvements', 'list'],
-    ['referral.triages', 'referral'], ['referral.referrals', 'referral'], ['care.periods', 'list'], ['clients.addresses', 'identity'],
-    ['clients.details', 'identity'], ['clients.clients', 'identity']]
+    ['referral.triages', 'referral'], ['referral.referrals', 'referral'], ['care.periods', 'list'], ['clients.deaths', 'identity'],
+    ['clients.addresses', 'identity'], ['clients.details', 'identity'], ['clients.clients', 'identity']]
   loop
     execute format('with gone as (delete from %s x where x.client_id = any ($1) and x.version = 1 returning x.*)
       insert into history.versions (table_name, row_id, version, client_id, section, row, replaced_at, replaced_by)

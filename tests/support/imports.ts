@@ -4,7 +4,8 @@ import { type Browser, openApp } from './app.ts'
 import { asRoot } from './database.ts'
 import { hire, makeWorld, tokenOf } from './people.ts'
 
-const head = 'Voornaam;Achternaam;Geboortedatum;BSN;Status;Aanmelddatum;Datum in zorg;Organisaties;Telefoon'
+const head =
+  'Voornaam;Achternaam;Geboortedatum;BSN;Status;Aanmelddatum;Datum in zorg;Organisaties;Telefoon;Datum uit zorg;Bestemming'
 const fields = [
   'givenName',
   'familyName',
@@ -15,10 +16,12 @@ const fields = [
   'careFrom',
   'organisations',
   'phone',
+  'leftOn',
+  'destination',
 ]
 let number = 0
 
-/** A client tracking sheet with the nine columns of these tests. */
+/** A client tracking sheet with the eleven columns of these tests; a line may end early. */
 export function sheet(...rows: string[]): string {
   return [head, ...rows].join('\n')
 }

@@ -39,6 +39,7 @@ export const texts = words({
         care: 'in zorg',
         aftercare: 'nazorg',
         left: 'uit zorg',
+        died: 'overleden',
       },
       source: {
         gp: 'huisarts',
@@ -87,6 +88,9 @@ export const texts = words({
       'day-in-future': 'deze datum ligt in de toekomst',
       'care-before-referral': 'in zorg vóór de aanmelding: welke van de twee datums klopt?',
       'left-before-care': 'uit zorg vóór in zorg: welke van de twee datums klopt?',
+      'died-but-still-here': 'overleden, maar volgens de status nog hier of in nazorg',
+      'died-without-day': 'overleden, maar zonder datum; zet de dag van overlijden bij "Datum uit zorg"',
+      died: 'overleden op deze dag: het dossier gaat dicht en de persoon kan niet opnieuw worden aangemeld',
       'left-but-still-here': 'wel een datum uit zorg, maar volgens de status nog hier',
       'status-assumed': 'status afgeleid van de datums',
       'no-day-known':
@@ -300,6 +304,7 @@ export const texts = words({
         care: 'in care',
         aftercare: 'aftercare',
         left: 'left',
+        died: 'died',
       },
       source: {
         gp: 'GP',
@@ -348,6 +353,9 @@ export const texts = words({
       'day-in-future': 'this date lies in the future',
       'care-before-referral': 'in care before the referral: which of the two dates is right?',
       'left-before-care': 'left before in care: which of the two dates is right?',
+      'died-but-still-here': 'died, but still here or in aftercare by the status',
+      'died-without-day': 'died, but without a date; put the day of death under "Left on"',
+      died: 'died on this day: the dossier closes and the person cannot be referred again',
       'left-but-still-here': 'a date of leaving, but still here by the status',
       'status-assumed': 'status taken from the dates',
       'no-day-known':

@@ -2,7 +2,8 @@ import { type CheckedLine, isBlocked, type Line } from '../../../office/imports/
 import { sealBsn } from '../../../people/clients/door.ts'
 import { mark } from '../../../platform/keys.ts'
 import type { Reading } from '../rules/line.ts'
-import { nameOf, readLine } from '../rules/record.ts'
+import { nameOf } from '../rules/names.ts'
+import { readLine } from '../rules/record.ts'
 
 /** One line as it is kept until it is read in: its record with the BSN sealed, what is compared, and what is wrong. */
 export function checkLine(reading: Reading, secret: string, { line, cells }: Line): CheckedLine {

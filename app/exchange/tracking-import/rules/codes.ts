@@ -32,6 +32,7 @@ const words: Record<'status' | 'source' | 'destination' | 'gender', readonly Cod
       code: 'left',
       names: ['uit zorg', 'uitgeschreven', 'afgesloten', 'gesloten', 'uitstroom', 'beeindigd'],
     },
+    { code: 'died', names: ['overleden', 'overlijden'] },
   ],
   source: [
     { code: 'gp', names: ['huisarts', 'ha'] },

@@ -104,9 +104,16 @@ export class LineReader {
     return [...new Set(codes.filter((code) => code !== ''))]
   }
 
+  /** The status of a line; "died" is a way to have left. */
   status(): Status | null {
     const [code] = this.codes('status', 'stop')
+    if (code === 'died') return 'left'
     return statuses.find((status) => status === code) ?? null
+  }
+
+  /** Whether the line says, as status or as destination, that the person died. */
+  died(): boolean {
+    return this.codes('status', 'stop').includes('died') || this.destination() === 'died'
   }
 
   destination(): (typeof destinations)[number] {

@@ -43,3 +43,8 @@ export function splitStreet(street: string, houseNumber: string): { street: stri
   if (houseNumber !== '' || !match) return { street: street.trim(), houseNumber }
   return { street: (match[1] ?? '').trim(), houseNumber: match[2] ?? '' }
 }
+
+/** The name as it is compared, in one way of writing. */
+export function nameOf({ givenName, infix, familyName }: NameParts): string {
+  return [givenName, infix, familyName].filter(Boolean).join(' ')
+}

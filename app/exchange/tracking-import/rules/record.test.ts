@@ -37,6 +37,9 @@ const reading: Reading = {
     [codeKey('organisations', 'GGZ'), 'org-1'],
     [codeKey('organisations', 'VNN'), 'org-2'],
     [codeKey('destination', 'HA'), 'gp'],
+    [codeKey('destination', 'dood'), 'died'],
+    [codeKey('status', 'overleden'), 'died'],
+    [codeKey('status', 'na'), 'aftercare'],
   ]),
   today,
   readDay: (text) => (days[text] ? { day: days[text] as Day } : { problem: 'not-a-date' }),
@@ -150,8 +153,26 @@ test('who left has an outflow; without a destination it says so', () => {
   ).toEqual(['destination-assumed'])
 })
 
+test('who died has a day of death, by status or by destination, and is nowhere any more', () => {
+  const days = { familyName: 'V', received: 'a', careFrom: 'b', leftOn: 'c' }
+  for (const said of [
+    { status: 'overleden' },
+    { destination: 'dood' },
+    { status: 'weg', destination: 'dood' },
+  ]) {
+    const { record, problems } = line({ ...days, ...said })
+    expect(record.outflow).toEqual({ leftOn: '2026-06-01', destination: 'died' })
+    expect(record.periods.at(-1)).toEqual({ phase: 'care', from: '2026-02-16', until: '2026-06-02' })
+    expect(problems).toContainEqual({ column: 8, code: 'died', weight: 'note', day: '2026-06-01' })
+  }
+  const stopped = (said: Partial<Record<string, string>>) => problemsOf({ ...days, ...said })
+  expect(stopped({ leftOn: '', status: 'overleden' })).toEqual([[null, 'died-without-day', 'stop']])
+  expect(stopped({ leftOn: '', destination: 'dood' })).toEqual([[null, 'died-without-day', 'stop']])
+  expect(stopped({ status: 'na', destination: 'dood' })).toEqual([[null, 'died-but-still-here', 'stop']])
+})
+
 test('days that contradict each other stop the line', () => {
-  const said: Said = { status: 'care', received: null, careFrom: null, leftOn: null }
+  const said: Said = { status: 'care', received: null, careFrom: null, leftOn: null, died: false }
   const [a, b, c] = ['2026-01-12', '2026-02-16', '2026-06-01'] as Day[]
   expect(contradiction({ ...said, received: b ?? null, careFrom: a ?? null }, today)).toBe(
     'care-before-referral',
@@ -175,6 +196,7 @@ test('whatever a line says, its periods follow each other without gap or overlap
     received: day,
     careFrom: day,
     leftOn: day,
+    died: fc.boolean(),
   })
   fc.assert(
     fc.property(said, (it) => {
@@ -184,6 +206,25 @@ test('whatever a line says, its periods follow each other without gap or overlap
       expect(periods.slice(1).map(({ from }) => from)).toEqual(periods.slice(0, -1).map(({ until }) => until))
       expect(periods.at(-1)?.until === null).toBe(status !== 'left')
       for (const { from, until } of periods) expect(until === null || from < until).toBe(true)
+    }),
+  )
+})
+
+test('the last day in care counts as care, and aftercare begins the next: as startAftercare and leaveCare do', () => {
+  const back = fc.integer({ min: 0, max: 900 })
+  const told = fc.record({
+    status: fc.constantFrom('aftercare' as const, 'left' as const),
+    days: fc.tuple(back, back, back),
+  })
+  fc.assert(
+    fc.property(told, ({ status, days }) => {
+      const [received, careFrom, leftOn] = days.sort((a, b) => b - a).map((n) => addDays(today, -n))
+      if (!received || !careFrom || !leftOn) throw new Error('three days')
+      const { periods } = storyOf({ status, received, careFrom, leftOn, died: false }, today)
+      const on = (day: Day) =>
+        periods.find(({ from, until }) => from <= day && (!until || day < until))?.phase
+      expect(on(leftOn)).toBe('care')
+      expect(on(addDays(leftOn, 1))).toBe(status === 'aftercare' ? 'aftercare' : undefined)
     }),
   )
 })

@@ -78,13 +78,15 @@ function readStory(reader: LineReader, today: Day): Story {
     received: reader.day('received', 'stop'),
     careFrom: reader.day('careFrom', 'stop'),
     leftOn: reader.day('leftOn', 'stop'),
+    died: reader.died(),
   }
   const wrong = contradiction(said, today)
   if (wrong) reader.note(null, wrong, 'stop')
-  const story = storyOf(wrong ? { ...said, careFrom: null, leftOn: null } : said, today)
+  const story = storyOf(wrong ? { ...said, careFrom: null, leftOn: null, died: false } : said, today)
   const isEmpty = said.status === null && !said.received && !said.careFrom && !said.leftOn
   if (isEmpty) reader.took(null, 'no-day-known', story.received)
   else noteAssumed(reader, story)
+  if (said.died && said.leftOn) reader.took('leftOn', 'died', said.leftOn)
   return story
 }
 
@@ -130,15 +132,11 @@ function readRecovery(reader: LineReader, story: Story, today: Day): TrackingRec
 function readOutflow(reader: LineReader, story: Story): TrackingRecord['outflow'] {
   const destination = reader.destination()
   if (story.leftOn === null) return null
+  if (reader.died()) return { leftOn: story.leftOn, destination: 'died' }
   const isNamed = reader.column('destination') !== null && reader.cell('destination') !== ''
   if (!isNamed && story.status === 'aftercare') return null
   if (!isNamed) reader.note('destination', 'destination-assumed', 'note')
   return { leftOn: story.leftOn, destination }
-}
-
-/** The name as it is compared, in one way of writing. */
-export function nameOf({ givenName, infix, familyName }: NameParts): string {
-  return [givenName, infix, familyName].filter(Boolean).join(' ')
 }
 
 /** How a cell is shown: a BSN, in whichever column, only by its last three digits; a day as people write it. */

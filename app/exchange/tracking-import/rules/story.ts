@@ -1,8 +1,14 @@
 import { addDays, type Day } from '../../../core/day.ts'
 import type { Status } from './codes.ts'
 
-/** The days that a line gives, and where the person is now. */
-export type Said = { status: Status | null; received: Day | null; careFrom: Day | null; leftOn: Day | null }
+/** The days that a line gives, where the person is now, and whether the person died (on the last day). */
+export type Said = {
+  status: Status | null
+  received: Day | null
+  careFrom: Day | null
+  leftOn: Day | null
+  died: boolean
+}
 /** A stay with the team: until is the first day after it, null while it lasts. */
 export type Stay = { phase: 'referral' | 'care' | 'aftercare'; from: Day; until: Day | null }
 export type Story = { status: Status; received: Day; periods: Stay[]; leftOn: Day | null; assumed: Assumed[] }
@@ -13,18 +19,27 @@ export type Contradiction =
   | 'left-before-care'
   | 'day-in-future'
   | 'left-but-still-here'
+  | 'died-but-still-here'
+  | 'died-without-day'
 
 /** What contradicts itself in the days of a line; a line with this cannot be read in. */
-export function contradiction(
-  { status, received, careFrom, leftOn }: Said,
-  today: Day,
-): Contradiction | null {
+export function contradiction(said: Said, today: Day): Contradiction | null {
+  const { received, careFrom, leftOn } = said
   if ([received, careFrom, leftOn].some((day) => day !== null && day > today)) return 'day-in-future'
   if (received && careFrom && careFrom < received) return 'care-before-referral'
   const before = careFrom ?? received
   if (before && leftOn && leftOn < before) return 'left-before-care'
-  const isHere = status === 'referral' || status === 'waiting' || status === 'care'
-  return isHere && leftOn ? 'left-but-still-here' : null
+  return said.died ? deathProblem(said) : isHere(said.status) && leftOn ? 'left-but-still-here' : null
+}
+
+// A day of death is never taken from another day.
+function deathProblem({ status, leftOn }: Said): Contradiction | null {
+  if (isHere(status) || status === 'aftercare') return 'died-but-still-here'
+  return leftOn ? null : 'died-without-day'
+}
+
+function isHere(status: Status | null): boolean {
+  return status === 'referral' || status === 'waiting' || status === 'care'
 }
 
 /**
@@ -65,7 +80,7 @@ function isPastCare(status: Status): boolean {
   return status === 'aftercare' || status === 'left'
 }
 
-// The last day in care counts as care; aftercare begins on the day that care ends.
+// The last day in care counts as care, and aftercare begins the next: as leaveCare and startAftercare of care have it.
 function periodsOf(
   status: Status,
   { received, careFrom, leftOn }: { received: Day; careFrom: Day; leftOn: Day },
@@ -73,10 +88,8 @@ function periodsOf(
   if (!wasInCare(status)) return [{ phase: 'referral', from: received, until: null }]
   const referral: Stay = { phase: 'referral', from: received, until: careFrom }
   if (status === 'care') return [referral, { phase: 'care', from: careFrom, until: null }]
-  if (status === 'left') return [referral, { phase: 'care', from: careFrom, until: addDays(leftOn, 1) }]
-  return [
-    referral,
-    { phase: 'care', from: careFrom, until: leftOn },
-    { phase: 'aftercare', from: leftOn, until: null },
-  ]
+  const after = addDays(leftOn, 1)
+  const care: Stay = { phase: 'care', from: careFrom, until: after }
+  if (status === 'left') return [referral, care]
+  return [referral, care, { phase: 'aftercare', from: after, until: null }]
 }
