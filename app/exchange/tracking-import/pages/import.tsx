@@ -45,7 +45,7 @@ export async function get(c: Ctx): Promise<Response> {
 }
 
 export async function post(c: Ctx): Promise<Response> {
-  const [opened, data] = await openImport(c, (tx, it) => load(c, tx, it, 'columns'))
+  const [opened] = await openImport(c, async () => undefined)
   const input = await typed(c)
   const step = steps[String(input.stap)]
   const isOver = opened.batch.committed !== null || opened.batch.maker !== me(c).personId
@@ -53,7 +53,8 @@ export async function post(c: Ctx): Promise<Response> {
   const answer = await step(c, opened, input)
   if (answer instanceof Response) return answer
   c.status(422)
-  return view(c, { ...opened, stage: 'columns' }, data, answer)
+  const [again, data] = await openImport(c, (tx, it) => load(c, tx, it, 'columns'))
+  return view(c, { ...again, stage: 'columns' }, data, answer)
 }
 
 function pageOf(c: Ctx, { stage, batch }: Opened): Page {
