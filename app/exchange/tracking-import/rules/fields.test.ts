@@ -76,6 +76,8 @@ test('a number at the end of a street is the house number, unless it has its own
   expect(splitStreet('Brink 12a', '')).toEqual({ street: 'Brink', houseNumber: '12a' })
   expect(splitStreet('Laan van 1940', '3')).toEqual({ street: 'Laan van 1940', houseNumber: '3' })
   expect(splitStreet('Dorpsstraat', '')).toEqual({ street: 'Dorpsstraat', houseNumber: '' })
+  const story = `${'Bij de buren. '.repeat(25)}Brink 12`
+  expect(splitStreet(story, '')).toEqual({ street: story, houseNumber: '' })
 })
 
 test('different values are counted; a column that holds something else is refused', () => {

@@ -39,7 +39,8 @@ function leading(words: string[]): { infix: string[]; rest: string[] } {
 
 /** "Brink 12a" as a street with its number; a number of its own column wins. */
 export function splitStreet(street: string, houseNumber: string): { street: string; houseNumber: string } {
-  const match = /^(.*?\D)\s+(\d+\s?[a-zA-Z]?(?:[-/ ]\w{1,4})?)$/.exec(street.trim())
+  // What is longer is no street, and looking for its number takes time by the square.
+  const match = street.length < 300 && /^(.*?\D)\s+(\d+\s?[a-zA-Z]?(?:[-/ ]\w{1,4})?)$/.exec(street.trim())
   if (houseNumber !== '' || !match) return { street: street.trim(), houseNumber }
   return { street: (match[1] ?? '').trim(), houseNumber: match[2] ?? '' }
 }

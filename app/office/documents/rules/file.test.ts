@@ -29,6 +29,12 @@ test('a name loses its folders, its control characters and what misleads', () =>
   expect(cleanName('...', 'image/png')).toBe('bestand.png')
 })
 
+test('of a name that is far too long only the end is looked at', () => {
+  const dots = '.'.repeat(100_000)
+  expect(cleanName(`brief${dots}a.pdf`, 'application/pdf')).toBe('a.pdf')
+  expect(cleanName(`brief${dots}a${dots}`, 'application/pdf')).toBe('bestand.pdf')
+})
+
 test('every name becomes a short one that ends as its content is, and stays so', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {

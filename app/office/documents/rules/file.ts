@@ -33,7 +33,8 @@ export function checkFile(bytes: Uint8Array, name: string): Checked {
 
 /** A name without folders, control characters and signs that mislead, of at most 120 characters, with the true ending. */
 export function cleanName(name: string, mime: Mime): string {
-  const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // Only the end counts, and patterns take their time on what is long (a hundred thousand dots: half a minute).
+  const last = name.slice(-300).toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   // \p{C}: control characters, and those that turn the direction of reading (fdp.exe shown as exe.pdf).
   const plain = last
     .replace(/\p{C}/gu, '')

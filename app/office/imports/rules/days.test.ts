@@ -23,6 +23,11 @@ test('every way of writing a day gives that day', () => {
   expect(readDay('3 mrt. 2020')).toEqual({ day: '2020-03-03' })
 })
 
+test('a cell with a story in it is no day, and is not searched for one', () => {
+  expect(readDay('14-5-1978 10:00, gebeld')).toEqual({ day: '1978-05-14' })
+  expect(readDay('14-5-1978 10:00, gebeld'.padEnd(300, '.'))).toEqual({ problem: 'not-a-date' })
+})
+
 test('a day that could be two days is not guessed', () => {
   expect(readDay('14-5-78')).toEqual({ problem: 'short-year' })
   expect(readDay("14-5-'78")).toEqual({ problem: 'short-year' })

@@ -3,6 +3,8 @@ import { addDays, type Day, parseDay } from '../../../core/day.ts'
 /** A day that was read, or why it could not be: no day, only a year, or a year of two digits (of which century?). */
 export type DayRead = { day: Day } | { problem: 'not-a-date' | 'only-a-year' | 'short-year' }
 
+// What is longer is no day, and the search for a time of day in it takes time by the square.
+const longest = 200
 const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
 /**
@@ -10,6 +12,7 @@ const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', '
  * or the number of days since 1900 that a spreadsheet keeps (28624). Never guesses a century.
  */
 export function readDay(text: string): DayRead {
+  if (text.length > longest) return { problem: 'not-a-date' }
   const typed = text.trim().replace(/[ T]\d{1,2}:\d{2}.*$/, '')
   if (/^\d+([.,]\d+)?$/.test(typed)) return fromNumber(typed)
   if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]'?\d{2}$/.test(typed)) return { problem: 'short-year' }
