@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
@@ -9,6 +8,7 @@ import { BadRequest, SignedOut } from './core/outcome.ts'
 import { fail, notFound } from './failures.tsx'
 import { paths } from './links.ts'
 import { whoIsAsking } from './people/accounts/door.ts'
+import { refuseBody } from './platform/body.ts'
 import { log } from './platform/log.ts'
 import { metered, newMeter } from './platform/meter.ts'
 import { isReady } from './platform/start.ts'
@@ -17,8 +17,6 @@ import { routes } from './routes.ts'
 import { renderPage } from './shell.tsx'
 import { signInFirst, withKeptForm } from './signed-out.ts'
 import mark from './ui/mark.svg?raw'
-
-const megabyte = 1024 * 1024
 
 /** The product as one handler of requests; the same in the server and in the tests. */
 export function makeApp(house: House): Hono<Env> {
@@ -46,14 +44,6 @@ export function makeApp(house: House): Hono<Env> {
     refuseCrossSite(c)
     await next()
   })
-  app.use(
-    bodyLimit({
-      maxSize: 12 * megabyte,
-      onError: () => {
-        throw new BadRequest(413, 'body too large')
-      },
-    }),
-  )
   // A house that was not built (a test's) has no files to hand out.
   if (house.assets.folder) app.use('/assets/*', serveAssets(house.assets.folder))
   app.get('/mark.svg', (c) =>
@@ -129,7 +119,11 @@ function mount(app: Hono<Env>, route: Route): void {
   const path = paths[route.path]
   const { get, post } = route
   if (get) app.get(path, (c) => forWhom(c, route) ?? withKeptForm(c, get))
-  if (post) app.post(path, (c) => forWhom(c, route) ?? posted(c, route, post))
+  if (!post) return
+  app.post(path, (c) => {
+    refuseBody(c, route)
+    return forWhom(c, route) ?? posted(c, route, post)
+  })
 }
 
 // What is answered to whoever the page is not for; null for who may ask.

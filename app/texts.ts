@@ -32,7 +32,7 @@ export const texts = words({
       title: 'Dit konden wij niet aannemen',
       text: 'Er is niets opgeslagen. Ga terug, laad de pagina opnieuw en probeer het nog eens.',
       tooLarge:
-        'Wat u stuurde is te groot. Er is niets opgeslagen. Maak de tekst of het bestand kleiner (hooguit 10 MB).',
+        'Wat u stuurde is te groot. Er is niets opgeslagen. Ga terug: wat u typte, staat er nog. Maak de tekst korter, of kies een kleiner bestand (hooguit 10 MB).',
       tooMany: 'Te veel vragen achter elkaar. Er is niets opgeslagen. Wacht even en probeer het dan opnieuw.',
     },
     failure: {
@@ -80,7 +80,7 @@ export const texts = words({
       title: 'We could not take this',
       text: 'Nothing was stored. Go back, load the page again and try once more.',
       tooLarge:
-        'What you sent is too large. Nothing was stored. Make the text or the file smaller (10 MB at most).',
+        'What you sent is too large. Nothing was stored. Go back: what you typed is still there. Make the text shorter, or choose a smaller file (10 MB at most).',
       tooMany: 'Too many questions in a row. Nothing was stored. Wait a moment and try again.',
     },
     failure: {

@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import { type FormState, onceField } from '../core/form.ts'
 import type { ClientId, OrganisationId, PersonId, TeamId } from '../core/id.ts'
 import { isId } from '../core/id.ts'
-import { BadRequest, NotFound, SignedOut } from '../core/outcome.ts'
+import { NotFound, SignedOut } from '../core/outcome.ts'
 import type { Role } from '../core/role.ts'
 import type { Lang } from '../core/texts.ts'
 import type { PathName } from '../links.ts'
+import { readForm, type Sent } from './body.ts'
 import type { Config } from './config.ts'
 import type { Asker, SentForm } from './database.ts'
 import type { Database } from './engine.ts'
@@ -45,6 +46,7 @@ export type Env = {
     me: Me | null
     /** what was sent to this page when the session had ended, to be shown again */
     kept: { path: string; input: FormState['input'] } | null
+    sent?: Promise<Map<string, Sent | Sent[]>>
     form?: SentForm
   }
 }
@@ -60,6 +62,8 @@ export type Route = {
   post?: (c: Ctx) => Response | Promise<Response>
   /** what is typed here is kept nowhere, not even for somebody whose session ended: passwords, codes */
   secret?: true
+  /** its form has a file, and may be larger than what anybody types */
+  files?: true
 }
 
 export type Frame = { title: string; current?: PathName; frame?: 'plain'; head?: unknown }
@@ -104,27 +108,22 @@ export function teamOf(c: Ctx): { id: TeamId; name: string } {
  * itself goes with the asker, so that an act takes it once.
  */
 export async function typed(c: Ctx): Promise<Record<string, string | string[]>> {
-  const body = await sent(c)
-  const input: Record<string, string | string[]> = {}
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') input[name] = value
-    else if (Array.isArray(value)) input[name] = value.filter((v): v is string => typeof v === 'string')
-  }
+  const words = [...(await sent(c))].flatMap(([name, value]): [string, string | string[]][] => {
+    if (Array.isArray(value)) return [[name, value.filter((one) => typeof one === 'string')]]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+  const input = Object.fromEntries(words)
   const form = input[onceField]
   if (typeof form === 'string' && isId(form)) c.set('form', { id: form, taken: false })
   return input
 }
 
-/** What was sent in a form, files too. Throws BadRequest when it cannot be read: cut off, or of another type. */
-export async function sent(c: Ctx): Promise<Record<string, Sent | Sent[]>> {
-  try {
-    return await c.req.parseBody({ all: true })
-  } catch (error) {
-    throw error instanceof TypeError ? new BadRequest(400, 'a form that cannot be read') : error
-  }
+/** What was sent in a form, files too. Throws BadRequest when it cannot be read: cut off, too large, or no form. */
+export function sent(c: Ctx): Promise<ReadonlyMap<string, Sent | Sent[]>> {
+  const form = c.var.sent ?? readForm(c)
+  c.set('sent', form)
+  return form
 }
-
-type Sent = string | File
 
 /** After something was done: on to the next page, which says so. */
 export function done(c: Ctx, url: string, said?: string): Response {

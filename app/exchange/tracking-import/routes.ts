@@ -10,7 +10,7 @@ const secretaries: Role[] = ['secretariat']
 
 // The template stands first: its path would also be that of an import.
 export const routes: Route[] = [
-  { path: 'imports', for: secretaries, get: imports, post: postFile },
+  { path: 'imports', for: secretaries, get: imports, post: postFile, files: true },
   { path: 'importTemplate', for: secretaries, get: template },
   { path: 'import', for: secretaries, get: importPage, post: postImport },
   { path: 'importUndo', for: secretaries, get: undo, post: postUndo },

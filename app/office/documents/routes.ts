@@ -8,7 +8,7 @@ const writers: Role[] = ['practitioner', 'supporter', 'peer', 'secretariat']
 const readers: Role[] = [...writers, 'trainee', 'welfare', 'client', 'representative']
 
 export const routes: Route[] = [
-  { path: 'newFile', for: writers, get: files, post: keepFile },
+  { path: 'newFile', for: writers, get: files, post: keepFile, files: true },
   { path: 'file', for: readers, get: download },
   { path: 'mail', for: writers, get: mail },
 ]

@@ -30,7 +30,7 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const team = teamOf(c)
-  const { bestand } = await sent(c)
+  const bestand = (await sent(c)).get('bestand')
   if (!(bestand instanceof File) || bestand.name === '') return refuse(c, 'no-file')
   const bytes = new Uint8Array(await bestand.arrayBuffer())
   const file = { team: team.id, maker: me(c).personId, name: bestand.name, bytes }

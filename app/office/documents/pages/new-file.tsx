@@ -58,7 +58,7 @@ async function open(c: Ctx): Promise<Opened> {
 
 // The one file of the form, or what is wrong with it.
 async function fileIn(c: Ctx): Promise<{ name: string; bytes: Uint8Array } | 'required' | 'one-file'> {
-  const { file } = await sent(c)
+  const file = (await sent(c)).get('file')
   if (Array.isArray(file)) return 'one-file'
   if (!(file instanceof File)) return 'required'
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
