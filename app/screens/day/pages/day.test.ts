@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
+import { always } from '../../../../tests/support/clock.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { openDossier } from '../../../../tests/support/gate.ts'
-import { makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
+import { hire, makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
 import { newId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 
 const database = await openTestDatabase()
-const { workers, clients, organisations } = await makeWorld(database)
+const { workers, clients, organisations, teams } = await makeWorld(database)
 const app = openApp(database)
 afterAll(() => database.close())
 
@@ -126,6 +127,38 @@ test('an organisation without an agreement is told that it sees nothing', async 
 
 test('who is not signed in comes to the sign-in page', async () => {
   expect((await app.as().get(link('day'))).status).toBe(303)
+})
+
+async function inBothTeams(role: 'practitioner' | 'secretariat', work: string): Promise<Person> {
+  return asRoot(database, async (tx) => {
+    const person = await hire(tx, role, organisations.ggz, teams.north)
+    const { southern } = clients
+    const about = { person_id: person.id, organisation_id: organisations.ggz, during: always }
+    await put(tx, 'staff.memberships', { id: newId(), team_id: teams.south, role, function: work, ...about })
+    if (role === 'practitioner')
+      await put(tx, 'care.assignments', {
+        ...{ id: newId(), client_id: southern.id, episode_id: southern.episode, ...about },
+        part: 'treatment-coordinator',
+      })
+    return person
+  })
+}
+
+test.each([
+  ['practitioner', 'case-manager', [link('contactFor'), link('agenda'), link('board'), link('waitingList')]],
+  ['secretariat', 'secretary', [link('referrals'), link('agenda'), link('waitingList')]],
+] as const)('the day of a second team leads a %s to the pages of that team', async (role, work, expected) => {
+  const browser = await as(await inBothTeams(role, work))
+  const { text } = await browser.get(link('day', {}, { team: teams.south }))
+  const [main = ''] = /<main[\s\S]*<\/main>/.exec(text) ?? []
+  const leads = [...main.matchAll(/href="([^"?]*)(\?team=[^"&]*)?/g)].map(([, to = '', team]) => ({
+    to,
+    team,
+  }))
+  for (const page of expected) {
+    const teamsOf = leads.filter(({ to }) => to === page).map(({ team }) => team)
+    expect([page, ...new Set(teamsOf)]).toEqual([page, `?team=${teams.south}`])
+  }
 })
 
 test('no day makes more than four statements', async () => {

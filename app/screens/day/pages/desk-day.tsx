@@ -77,6 +77,7 @@ function view(c: Ctx, { team, agenda, arrivals }: Desk) {
         </Stack>
         <Appointments
           lang={lang}
+          team={team.id}
           heading={t.appointments.teamTitle}
           appointments={agenda}
           kindWord={(kind) => appointmentWord(kind, lang)}

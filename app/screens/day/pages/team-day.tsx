@@ -69,6 +69,7 @@ function view(c: Ctx, day: Day) {
         <Stack>
           <Appointments
             lang={lang}
+            team={day.team.id}
             today={today()}
             heading={t.appointments.title}
             appointments={day.mine}
@@ -77,7 +78,7 @@ function view(c: Ctx, day: Day) {
             names={false}
             writes
           />
-          <Quiet lang={lang} own={day.own} />
+          <Quiet lang={lang} team={day.team.id} own={day.own} />
         </Stack>
         <Stack>
           <ToSign lang={lang} unsigned={day.unsigned} />
@@ -144,7 +145,7 @@ function Waiting({ c, day }: { c: Ctx; day: Day }) {
   )
 }
 
-function Quiet({ lang, own }: { lang: Lang; own: BoardLine[] }) {
+function Quiet({ lang, team, own }: { lang: Lang; team: string; own: BoardLine[] }) {
   const t = texts[lang].quiet
   if (own.length === 0) return null
   const quiet = own.filter(isQuiet).slice(0, 5)
@@ -162,7 +163,7 @@ function Quiet({ lang, own }: { lang: Lang; own: BoardLine[] }) {
         </List>
       )}
       <p>
-        <A href={link('board')}>{t.all}</A>
+        <A href={link('board', {}, { team })}>{t.all}</A>
       </p>
     </Card>
   )

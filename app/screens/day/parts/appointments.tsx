@@ -14,6 +14,7 @@ import { texts } from '../texts.ts'
 type Props = {
   lang: Lang
   heading: string
+  team: string
   /** of today and the days after it */
   appointments: readonly AgendaLine[]
   today: Day
@@ -27,7 +28,7 @@ type Props = {
 }
 
 /** The appointments of today, in order of time, each with the way to write down how it went; none: those of the next day. */
-export function Appointments({ lang, heading, appointments, today, ...how }: Props) {
+export function Appointments({ lang, heading, team, appointments, today, ...how }: Props) {
   const t = texts[lang].appointments
   const onDay = (day: Day) => goingOnFirst(appointments.filter((line) => dayOf(line.startsAt) === day))
   const now = onDay(today)
@@ -46,7 +47,7 @@ export function Appointments({ lang, heading, appointments, today, ...how }: Pro
         </>
       )}
       <p>
-        <A href={link('agenda')}>{t.all}</A>
+        <A href={link('agenda', {}, { team })}>{t.all}</A>
       </p>
     </Card>
   )
@@ -57,7 +58,10 @@ function goingOnFirst(lines: AgendaLine[]): AgendaLine[] {
   return lines.toSorted((a, b) => Number(a.cancelledFor !== null) - Number(b.cancelledFor !== null))
 }
 
-type LinesProps = Omit<Props, 'heading' | 'appointments' | 'today'> & { label: string; lines: AgendaLine[] }
+type LinesProps = Omit<Props, 'heading' | 'team' | 'appointments' | 'today'> & {
+  label: string
+  lines: AgendaLine[]
+}
 
 function Lines({ label, lines, ...how }: LinesProps) {
   return (
