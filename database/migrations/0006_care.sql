@@ -325,7 +325,24 @@ begin
   order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
 end $$;
 
-grant execute on function clients.of_team, clients.register, care.return_to, care.can_return, care.move_to, care.leave, care.die, care.involve, care.end_involvement, care.assign,
+-- Of the clients of the opened team lists, those for whom the asker has a part today. Needs no more than "list".
+create function care.mine() returns table (client_id uuid, given_name text, infix text, family_name text)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare
+  today date := access.today();
+  me uuid := access.actor();
+begin
+  return query
+  select c.id, c.given_name, c.infix, c.family_name
+  from access.listed() l
+  join clients.clients c on c.id = l.client_id
+  where exists (select from care.assignments a where a.client_id = c.id and a.person_id = me and a.during @> today and not a.id = any (l.hidden))
+  order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
+end $$;
+
+grant execute on function clients.of_team, care.mine, clients.register, care.return_to, care.can_return, care.move_to, care.leave, care.die, care.involve, care.end_involvement, care.assign,
   care.end_assignment, care.caseload to app;
 
 -- Whom a search met with another team, for who may open in an emergency: an id to ask with, and no more than the team. Also

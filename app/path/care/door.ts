@@ -24,6 +24,8 @@ export { type Assignment, contactPersons, holderOf, mayHold, type Part, parts } 
 export { isOn, openStay, type Period, type Phase } from './rules/stay.ts'
 /** Counts of the teams whose list was opened. */
 export { type Caseload, findCaseload } from './store/caseload.ts'
+/** The clients of the opened team for whom whoever asks has a part today, by name; open no column. */
+export { listMine, type MyClient } from './store/mine.ts'
 /** An agreed end of care, with the talk before it. */
 export { addTemporaryOffer, type TemporaryOffer } from './store/offers.ts'
 /** Periods, organisations, parts, temporary offer and outflows of an opened client, in one statement. */

@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import { makeWorld, put, tokenOf } from '../../../../tests/support/people.ts'
+import { lines, makeWorld, put, tokenOf } from '../../../../tests/support/people.ts'
 import { newId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 
 const database = await openTestDatabase()
-const { workers, clients } = await makeWorld(database)
+const { workers, clients, teams } = await makeWorld(database)
 const app = openApp(database)
 afterAll(() => database.close())
 const { inCare, neighbour } = clients
@@ -41,6 +42,33 @@ test('the first page leads to it, and whom one sees today is one tap from the fo
 
 test('the day of somebody else is not on it', async () => {
   expect((await pageOf(workers.second)).text).not.toContain(`${formOf(inCare)}?soort`)
+})
+
+test('for whom one has a part stands on it by name, and no report is opened for that', async () => {
+  const me = workers.elsewhere
+  const about = { person_id: me.id, organisation_id: me.organisation, during: '[2026-01-01,)' }
+  await asRoot(database, async (tx) => {
+    await put(tx, 'staff.memberships', {
+      ...{ id: newId(), team_id: teams.north, role: me.role, function: 'case-manager' },
+      ...about,
+    })
+    await put(tx, 'care.assignments', {
+      ...{ id: newId(), client_id: neighbour.id, episode_id: neighbour.episode, part: 'lead-practitioner' },
+      ...about,
+    })
+  })
+  const { text } = await pageOf(me)
+  expect(text).toMatch(/Mijn mensen[\s\S]*Meijer/)
+  expect(text).toContain(`${formOf(neighbour)}"`)
+  expect(text).not.toContain(formOf(clients.referred))
+  const [line] = (await lines(database, sql`person_id = ${me.id} and event = 'list'`)).slice(-1)
+  expect(line?.sections).toEqual(['list', 'agenda'])
+  await asRoot(database, (tx) =>
+    sql`update care.assignments set during = '[2026-01-01,2026-11-24)' where person_id = ${me.id}`.execute(
+      tx,
+    ),
+  )
+  expect((await pageOf(me)).text).not.toContain(formOf(neighbour))
 })
 
 test('who is looked for leads to the form, not to the dossier; too little is asked again', async () => {

@@ -2,7 +2,7 @@ import { addDays, timeOf } from '../../../core/day.ts'
 import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
-import { type BoardLine, listBoard } from '../../../path/recovery-board/door.ts'
+import { listMine, type MyClient } from '../../../path/care/door.ts'
 import {
   type Found,
   FoundPeople,
@@ -28,7 +28,7 @@ import { PageHeading } from '../../../ui/page.tsx'
 import { contactOf } from '../parts/appointments.tsx'
 import { texts } from '../texts.ts'
 
-type Mine = { appointments: AgendaLine[]; own: BoardLine[] }
+type Mine = { appointments: AgendaLine[]; own: MyClient[] }
 type Shown = Mine & { state: FormState; found: Found[] | null }
 
 /** With whom was the contact? Who is in one's day first, then one's own clients, then anybody of the teams. */
@@ -55,16 +55,12 @@ export async function post(c: Ctx): Promise<Response> {
 }
 
 async function mine(c: Ctx): Promise<Mine> {
-  const columns = ['agenda', 'reports'] as const
-  const opening = { team: teamOf(c).id, columns: [...columns], purpose: 'care' as const }
+  const opening = { team: teamOf(c).id, columns: ['agenda' as const], purpose: 'care' as const }
   return read(asker(c), [opening], async (tx) => {
     const agenda = await listAgenda(tx, today(), addDays(today(), 1))
-    const board = await listBoard(tx)
     const appointments = agenda.filter((line) => line.personId === me(c).personId && !line.cancelledFor)
-    const own = board
-      .filter((line) => line.mine && !appointments.some(({ clientId }) => clientId === line.clientId))
-      .toSorted((a, b) => a.familyName.localeCompare(b.familyName, 'nl'))
-    return { appointments, own }
+    const isInMyDay = ({ clientId }: MyClient) => appointments.some((line) => line.clientId === clientId)
+    return { appointments, own: (await listMine(tx)).filter((client) => !isInMyDay(client)) }
   })
 }
 
