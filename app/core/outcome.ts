@@ -18,6 +18,16 @@ export class SentBefore extends Stale {
   override name = 'SentBefore'
 }
 
+/** What a deed answers, or null when this very form did it before; for who can then show what it led to. */
+export async function unlessSentBefore<T>(deed: () => Promise<T>): Promise<T | null> {
+  try {
+    return await deed()
+  } catch (error) {
+    if (error instanceof SentBefore) return null
+    throw error
+  }
+}
+
 /** A request that no honest form can have made (too large, cross-site, malformed). */
 export class BadRequest extends Error {
   override name = 'BadRequest'

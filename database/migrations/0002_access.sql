@@ -204,7 +204,7 @@ begin
 end $$;
 
 -- Who gave whom which right is a line as looking is: in the log of the house that it is for, and of the house of who gives.
--- The words begin with what it was: worker, post, agreement or account. Rolled back with the right itself.
+-- The words begin with what it was: worker, post, agreement, account or (second) factor. Rolled back with the right itself.
 create function access.note_right(action text, organisation uuid, words text) returns void language plpgsql as $$
 declare s access.sessions := access.session();
 begin

@@ -139,12 +139,36 @@ create function accounts.beside() returns table (client_id uuid, given_name text
 
 -- An administrator who gives a worker an account, or takes a second factor away, first leaves a line in each house that this
 -- person works for.
-create function accounts.note_account(person uuid, action text) returns void language plpgsql security definer set search_path = '' as $$
+create function accounts.note_account(person uuid, action text, what text) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform staff.must_administer();
-  perform access.note_right(action, x.organisation_id, 'account ' || accounts.name_of(person))
+  perform access.note_right(action, x.organisation_id, what || ' ' || accounts.name_of(person))
   from (select distinct m.organisation_id from staff.memberships m where m.person_id = person and m.during @> access.today()
     union select null where not exists (select from staff.memberships m where m.person_id = person and m.during @> access.today())) x;
+end $$;
+
+-- An account with a start password, in one transaction with what it is for; false when the person or the address has one.
+create policy "the gate opens" on accounts.users for insert to gate with check (true);
+create policy "the gate opens" on accounts.credentials for insert to gate with check (true);
+create policy "the gate opens" on accounts.start_passwords for insert to gate with check (true);
+grant insert on accounts.users, accounts.credentials, accounts.start_passwords to gate;
+create function accounts.insert_account(person uuid, name text, email text, hash text) returns boolean language plpgsql as $$
+begin
+  insert into accounts.users (id, name, email) values (person, name, lower(email)) on conflict do nothing;
+  if not found then return false; end if;
+  insert into accounts.credentials (id, user_id, account_id, provider_id, password) values (access.uuid7(), person, person, 'credential', hash);
+  insert into accounts.start_passwords (user_id) values (person);
+  return true;
+end $$;
+
+create function accounts.open_account(person uuid, hash text) returns boolean language plpgsql security definer set search_path = '' as $$
+declare w staff.workers := (select w from staff.workers w where w.id = person);
+begin
+  perform staff.must_administer();
+  if w.id is null then raise exception 'not a worker' using errcode = '42501'; end if;
+  if not accounts.insert_account(person, accounts.name_of(person), w.email, hash) then return false; end if;
+  perform accounts.note_account(person, 'C', 'account');
+  return true;
 end $$;
 
 -- Joins an account to the client, relative or representative it belongs to. Nobody hands out a key to what is closed to
@@ -163,6 +187,18 @@ begin
   elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;
   end if;
   if not found then raise exception 'nobody here without an account' using errcode = '23503'; end if;
+end $$;
+
+-- Hands over access: the link and the account it leads to, both or neither. Of these addresses the first that is free.
+create function accounts.give_access(client uuid, kind text, row_id uuid, person uuid, name text, emails text[], hash text) returns text
+language plpgsql security definer set search_path = '' as $$
+declare email text;
+begin
+  perform accounts.link(client, kind, row_id, person);
+  foreach email in array emails loop
+    if accounts.insert_account(person, name, email, hash) then return email; end if;
+  end loop;
+  raise exception 'no address was free';
 end $$;
 
 -- Takes that account away again, from this dossier alone; who then has no other one of this kind is signed out at once.
@@ -234,6 +270,7 @@ begin
   delete from accounts.verifications v where v.value = person::text;
   update access.sessions s set ended_at = pg_catalog.now() where s.person_id = person and s.ended_at is null;
   insert into accounts.factor_resets (person_id, reset_by) values (person, access.actor());
+  perform accounts.note_account(person, 'D', 'factor');
 end $$;
 
 create function accounts.factor_resets_of(person uuid) returns table (reset_at timestamptz, by_name text)
@@ -254,9 +291,9 @@ begin
 end $$;
 grant execute on function accounts.clear_kept_forms to jobs;
 
-grant execute on function accounts.name_of to gate;
+grant execute on function accounts.name_of, accounts.insert_account, accounts.note_account, accounts.link to gate;
 grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;
-grant execute on function accounts.note_account, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
+grant execute on function accounts.open_account, accounts.give_access, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
 
 -- First word of every request: the session keeps alive, and says whose it is: name, function, organisation, teams, and the
 -- client's own id where the person is a client.

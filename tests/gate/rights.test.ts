@@ -40,7 +40,8 @@ test.for([
     'C post Sam Vos, casemanager, vnn, Team north 2026-11-01/',
     sql`select staff.add_membership(${membership}, ${teams.north}, ${person}, ${organisations.vnn}, 'case-manager', '[2026-11-01,)')`,
   ],
-  ['C account Sam Vos', sql`select accounts.note_account(${person}, 'C')`],
+  ['C account Sam Vos', sql`select accounts.open_account(${person}, 'a hash')`],
+  ['D factor Sam Vos', sql`select accounts.reset_factor(${person})`],
   [
     'D post Sam Vos, casemanager, vnn, Team north 2026-11-01/2026-11-20',
     sql`select staff.end_membership(${membership}, '2026-11-20')`,
@@ -78,8 +79,8 @@ test('what is refused, or rolled back, gives no right and leaves no line of one'
     sql`select staff.add_membership(${newId()}, ${teams.north}, ${workers.administrator.id}, ${organisations.ggz}, 'psychiatrist', '[2026-11-01,)')`,
   )
   expect(await stateOf(attempt)).toBe('42501')
-  expect(await stateOf(asked(workers.practitioner, sql`select accounts.note_account(${person}, 'C')`))).toBe(
-    '42501',
-  )
+  const account = sql<{ made: boolean }>`select accounts.open_account(${person}, 'another hash') as made`
+  expect(await stateOf(asked(workers.practitioner, account))).toBe('42501')
+  expect(await asked(workers.administrator, account)).toEqual([{ made: false }])
   expect(await lines(database, sql`event = 'rights'`)).toHaveLength(before)
 })

@@ -147,6 +147,7 @@ export const texts = words({
             post: 'een functie',
             agreement: 'een overeenkomst',
             account: 'een account',
+            factor: 'een tweede stap',
           }
           const whose = named[what as keyof typeof named] ?? 'een recht'
           return ended ? `Beëindigde ${whose}` : `Gaf of maakte ${whose}`
@@ -344,6 +345,7 @@ export const texts = words({
             post: 'a post',
             agreement: 'an agreement',
             account: 'an account',
+            factor: 'a second factor',
           }
           const whose = named[what as keyof typeof named] ?? 'a right'
           return ended ? `Ended ${whose}` : `Gave or made ${whose}`

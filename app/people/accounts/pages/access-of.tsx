@@ -29,11 +29,10 @@ export async function post(c: Ctx): Promise<Response> {
     await endAccess(asker(c), client, holder)
     return done(c, link('access', { clientId: client }), 'gestopt')
   }
-  if (holder.person) {
-    c.status(422)
-    return view(c, holder)
-  }
-  return handOver(c, holder, await giveAccess(asker(c), client, holder))
+  const access = await giveAccess(c, client, holder)
+  if (access) return handOver(c, holder, access)
+  c.status(422)
+  return view(c, holder.person ? holder : await load(c))
 }
 
 async function load(c: Ctx): Promise<Holder> {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { type Answer, openApp, plain } from '../../../../tests/support/app.ts'
+import { type Answer, type Browser, openApp, plain } from '../../../../tests/support/app.ts'
 import { atTestMoment } from '../../../../tests/support/clock.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lastLine } from '../../../../tests/support/gate.ts'
 import { makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
+import { onceField } from '../../../core/form.ts'
 import { newId, type PersonId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link, paths } from '../../../links.ts'
@@ -38,6 +39,27 @@ async function rowOf(table: string, client: { id: string }) {
 const clientId = clients.neighbour.id
 const pageOf = (besideId: string) => link('accessOf', { clientId, besideId })
 
+async function newRelative() {
+  const relative = { id: newId(), client_id: clientId, name: 'Truus', relation: 'zus' }
+  await asRoot(database, (tx) => put(tx, 'clients.relatives', relative))
+  return relative
+}
+
+async function holderOf(id: string) {
+  return asRoot(database, (tx) =>
+    tx.selectFrom('clients.relatives').select('person_id').where('id', '=', id).executeTakeFirst(),
+  )
+}
+
+const accounts = async () =>
+  (await asRoot(database, (tx) => tx.selectFrom('accounts.users').select('id').execute())).length
+
+/** What the form of this page sends: the id that it was given. */
+async function formOf(browser: Browser, id: string) {
+  const { text } = await browser.get(pageOf(id))
+  return { [onceField]: new RegExp(`name="${onceField}" value="([^"]+)"`).exec(text)?.[1] ?? '' }
+}
+
 function factsOf(answer: Answer) {
   const fact = (label: string) =>
     plain(new RegExp(`<dt>${label}</dt>\\s*<dd>([\\s\\S]*?)</dd>`).exec(answer.text)?.[1] ?? '')
@@ -60,6 +82,48 @@ test('a client gets access without an e-mail address; it is shown once, leads to
   expect(again.text).toContain(access.email)
   expect(again.text).not.toContain(access.password)
   expect((await me.post(pageOf(clientId))).status).toBe(422)
+})
+
+test('who clicks twice, or reloads, sees the same paper of the one account, until its password is used', async () => {
+  const me = await as(workers.practitioner)
+  const { id } = await newRelative()
+  const [form, other] = [await formOf(me, id), await formOf(me, id)]
+  const before = await accounts()
+  const answers = [
+    ...(await Promise.all([me.post(pageOf(id), form), me.post(pageOf(id), form)])),
+    await me.post(pageOf(id), form),
+  ]
+  expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200])
+  const papers = answers.map(factsOf)
+  expect(new Set(papers.map((paper) => JSON.stringify(paper))).size).toBe(1)
+  expect(await accounts()).toBe(before + 1)
+  expect(await app.as().post(paths.signIn, papers[0])).toMatchObject({ status: 303, to: paths.enrol })
+  expect((await me.post(pageOf(id), other)).status).toBe(422)
+  const second = await as(workers.second)
+  expect((await second.post(pageOf(id), form)).status).toBe(422)
+  await asRoot(database, (tx) => sql`delete from accounts.start_passwords`.execute(tx))
+  const late = await me.post(pageOf(id), form)
+  expect([late.status, late.text.includes(papers[0]?.password ?? '')]).toEqual([422, false])
+})
+
+test('a form of before the access was ended gives nothing back', async () => {
+  const me = await as(workers.practitioner)
+  const { id } = await newRelative()
+  const form = await formOf(me, id)
+  expect((await me.post(pageOf(id), form)).status).toBe(200)
+  await me.post(pageOf(id), { do: 'end' })
+  expect((await me.post(pageOf(id), form)).status).toBe(422)
+  expect((await holderOf(id))?.person_id).toBeNull()
+})
+
+test('of several at once without a form id one makes an account, and nobody one that leads nowhere', async () => {
+  const me = await as(workers.practitioner)
+  const { id } = await newRelative()
+  const before = await accounts()
+  const answers = await Promise.all([1, 2, 3].map(() => me.post(pageOf(id))))
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404])
+  expect(await accounts()).toBe(before + 1)
+  expect((await holderOf(id))?.person_id).not.toBeNull()
 })
 
 test('access is ended: the session is over, the account leads nowhere, and new access can be given', async () => {

@@ -4,7 +4,6 @@ import { asRoot, openTestDatabase, root } from '../../../../tests/support/databa
 import { makeWorld, put, tokenOf, type World } from '../../../../tests/support/people.ts'
 import { newId, type PersonId } from '../../../core/id.ts'
 import type { Database } from '../../../platform/engine.ts'
-import { invitePerson } from '../acts/invite-person.ts'
 import { makeAccount } from '../acts/make-account.ts'
 import { codeAt, stepOf } from '../rules/one-time-code.ts'
 
@@ -80,8 +79,8 @@ test('the first time the second factor is made, and only then there is a session
 test('who was handed a password chooses one of the own before there is a session', async () => {
   const { id } = world.workers.addiction
   const email = `${id}@voorbeeld.nl`
-  const invited = await invitePerson(database, { personId: id, email, name: 'Sam' })
-  const handed = invited === 'there-already' ? '' : invited.password
+  const handed = 'abcd-efgh-jkmn'
+  await makeAccount(database, { personId: id, email, name: 'Sam', password: handed, handedOver: true })
   const browser = app.as()
   await enrol(browser, email, handed)
   expect((await browser.post('/aanmelden/herstelcodes')).to).toBe('/aanmelden/wachtwoord')

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
-import { act, read } from '../../../platform/database.ts'
-import { asker, type Ctx, idParam } from '../../../platform/web.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, idParam, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
@@ -10,23 +10,22 @@ import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
-import { invitePerson } from '../acts/invite-person.ts'
-import { noteAccount } from '../store/link.ts'
+import { openAccount } from '../acts/open-account.ts'
 import { texts } from '../texts.ts'
 
 type Named = { personId: PersonId; name: string; email: string }
 
 /** The administrator gives a worker an account; its start password is shown once. */
 export async function get(c: Ctx): Promise<Response> {
-  return view(c, await workerOf(c), null)
+  return view(c, await workerOf(c))
 }
 
 export async function post(c: Ctx): Promise<Response> {
   const worker = await workerOf(c)
-  await act(asker(c), [], (tx) => noteAccount(tx, worker.personId))
-  const invited = await invitePerson(c.var.house.database, worker)
-  if (invited === 'there-already') c.status(422)
-  return view(c, worker, invited)
+  await typed(c)
+  const password = await openAccount(c, worker.personId)
+  if (password === null) c.status(422)
+  return view(c, worker, { password })
 }
 
 async function workerOf(c: Ctx): Promise<Named> {
@@ -36,7 +35,7 @@ async function workerOf(c: Ctx): Promise<Named> {
   return { personId, name: worker.name, email: worker.email }
 }
 
-function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof invitePerson>> | null) {
+function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
   const t = texts[c.var.lang].workerAccount
   return c.render(
     <Stack narrow>
@@ -44,10 +43,10 @@ function view(c: Ctx, worker: Named, invited: Awaited<ReturnType<typeof invitePe
         <A href={link('worker', { personId: worker.personId })}>{t.back(worker.name)}</A>
       </p>
       <PageHeading title={t.title} soft={`${worker.name} · ${worker.email}`} />
-      {invited === 'there-already' && <Notice kind="warn">{t.already}</Notice>}
-      {invited !== null && invited !== 'there-already' ? (
+      {opened?.password === null && <Notice kind="warn">{t.already}</Notice>}
+      {opened?.password ? (
         <Notice kind="success" live>
-          {t.made} <strong>{invited.password}</strong>
+          {t.made} <strong>{opened.password}</strong>
         </Notice>
       ) : (
         <Form answersAtOnce>

@@ -2,8 +2,8 @@ import type { PersonId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { act, read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, idParam, me } from '../../../platform/web.ts'
+import { read } from '../../../platform/database.ts'
+import { asker, type Ctx, done, idParam, me, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
@@ -12,8 +12,9 @@ import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
+import { resetFactor } from '../acts/reset-factor.ts'
 import { emailOf } from '../store/credentials.ts'
-import { listFactorResets, resetFactor } from '../store/factor-resets.ts'
+import { listFactorResets } from '../store/factor-resets.ts'
 import { texts } from '../texts.ts'
 
 /** A worker lost the telephone: the administrator takes the second step away, and the worker makes a new one. */
@@ -59,6 +60,7 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const person = idParam<PersonId>(c, 'personId')
-  await act(asker(c), [], (tx) => resetFactor(tx, person))
+  await typed(c)
+  await resetFactor(asker(c), person)
   return done(c, link('workerFactor', { personId: person }), 'weg')
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Database } from '../../../platform/engine.ts'
 import type { Auth } from './auth.ts'
 import { dropAuthSession, passCookie, refusal } from './auth-session.ts'
-import { hashNewPassword } from './passwords.ts'
+import { hashNewPassword, verifyPassword } from './passwords.ts'
 
 /** An account to be made; `handedOver` says that somebody else made its password. */
 export type NewAccount = {
@@ -41,18 +41,24 @@ export async function insertAccount(
   if (handedOver) await tx.insertInto('accounts.start_passwords').values({ user_id: personId }).execute()
 }
 
-/** Whether somebody still has the password that was handed over. */
-export async function hasStartPassword(database: Database, personId: string): Promise<boolean> {
+/** Whether somebody still has the password that was handed over; with `password`, whether it is this one. */
+export async function hasStartPassword(
+  database: Database,
+  personId: string,
+  password?: string,
+): Promise<boolean> {
   const row = await database.signin
     .transaction()
     .execute((tx) =>
       tx
-        .selectFrom('accounts.start_passwords')
-        .select('user_id')
-        .where('user_id', '=', personId)
+        .selectFrom('accounts.start_passwords as s')
+        .innerJoin('accounts.credentials as c', 'c.user_id', 's.user_id')
+        .select('c.password as hash')
+        .where('s.user_id', '=', personId)
         .executeTakeFirst(),
     )
-  return row !== undefined
+  if (row === undefined || password === undefined) return row !== undefined
+  return row.hash !== null && verifyPassword({ hash: row.hash, password })
 }
 
 /** A password of one's own for the one that was handed over; false when it is the same. */

@@ -19,11 +19,6 @@ export type Holder = {
   person: PersonId | null
 }
 
-/** Leaves the line that a worker is given an account; throws NotFound's refusal for who is no administrator. */
-export async function noteAccount(tx: Tx, person: PersonId): Promise<void> {
-  await sql`select accounts.note_account(${person}, 'C')`.execute(tx)
-}
-
 /** Takes the account away from the client, relative or representative that it was joined to. */
 export async function unlinkAccount(tx: Tx, client: ClientId, { kind, rowId }: Holder): Promise<void> {
   await sql`select accounts.unlink(${client}, ${kind}, ${rowId})`.execute(tx)

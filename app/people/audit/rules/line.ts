@@ -29,7 +29,7 @@ export function clientNumber(clientId: string): string {
   return clientId.slice(-8)
 }
 
-/** What a right was about (worker, post, agreement, account), and in which words. */
+/** What a right was about (worker, post, agreement, account, factor), and in which words. */
 export function rightOf(query: string): { what: string; words: string } {
   const [what = '', ...words] = query.split(' ')
   return { what, words: words.join(' ') }
