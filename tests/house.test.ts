@@ -31,9 +31,9 @@ const allowed: [string, string, string][] = [
     "import { care } from '../../care/door.ts'\nexport async function acceptReferral() {}",
   ],
   [
-    'a page uses ui, its acts and links',
+    'a page reads, and uses ui, its acts and links',
     'app/path/referral/pages/inbox.tsx',
-    "import { Page } from '../../../ui/page.tsx'\nimport { plan } from '../acts/plan-intake.ts'\nimport { paths } from '../../../links.ts'",
+    "import { read } from '../../../platform/database.ts'\nimport { Page } from '../../../ui/page.tsx'\nimport { plan } from '../acts/plan-intake.ts'\nimport { paths } from '../../../links.ts'",
   ],
   ['the shell joins routes', 'app/routes.ts', "import { routes } from './path/referral/routes.ts'"],
   [
@@ -118,6 +118,12 @@ const refused: [string, string, string, string][] = [
     'app/path/referral/store/referrals.ts',
     "import { x } from '../acts/plan-intake.ts'",
     'store may import',
+  ],
+  [
+    'a page that acts by itself',
+    'app/path/referral/pages/inbox.tsx',
+    "import { act, read } from '../../../platform/database.ts'",
+    'a page reads',
   ],
   [
     'a page that hands out its view',

@@ -87,7 +87,7 @@ export function breaches(files: SourceFile[]): string[] {
     const place = placeOf(file.path)
     return isSource(file.path) && typeof place !== 'string' ? [{ ...file, place }] : []
   })
-  const rules = [markup, imports, libraries, size, verb, defaultExport, untold, sqlWords, clock]
+  const rules = [markup, imports, libraries, size, pageThatActs, verb, defaultExport, untold, sqlWords, clock]
   return [
     ...files.flatMap(names),
     ...placed.flatMap((file) => rules.flatMap((rule) => rule(file))),
@@ -198,6 +198,13 @@ function size({ path, text, place }: Placed): string[] {
   return stop !== undefined && lines > stop
     ? [`${path}: ${lines} lines, the stop is ${stop}. Split it by noun.`]
     : []
+}
+
+// A page reads; what changes something is an act, where others find it and where its transaction is whole.
+function pageThatActs({ path, text, place }: Placed): string[] {
+  const acts = /import\s*\{[^}]*\bact\b[^}]*\}\s*from\s*'[^']*platform\/database\.ts'/.test(text)
+  if (place.kind !== 'pages' || place.test || !acts) return []
+  return [`${path}: a page reads. Give what it changes a verb in acts.`]
 }
 
 // An act is one verb: one function, named like the file. A form made of those of earlier doors may stand beside it.
