@@ -1,10 +1,12 @@
 import type { Lang } from '../../../core/texts.ts'
 import type { FoundValue } from '../../../office/imports/door.ts'
+import { destinationWord } from '../../../path/care/door.ts'
+import { sourceWord } from '../../../path/referral/door.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Fieldset, Select } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { type Around, codesOf } from '../rules/codes.ts'
+import { type Around, codesOf, isDestination } from '../rules/codes.ts'
 import { type CodedField, codedFields } from '../rules/fields.ts'
 import { texts } from '../texts.ts'
 
@@ -51,6 +53,12 @@ function optionsOf(lang: Lang, field: CodedField, around: Around) {
       value: worker.personId,
       label: `${worker.name}, ${worker.function}`,
     }))
+  return codesOf(field, around).map(({ code }) => ({ value: code, label: wordOf(lang, field, code) }))
+}
+
+function wordOf(lang: Lang, field: 'status' | 'source' | 'destination' | 'gender', code: string): string {
+  if (field === 'source') return sourceWord(code, lang)
+  if (field === 'destination') return isDestination(code) ? destinationWord(code, lang) : code
   const said: Record<string, string> = texts[lang].codes[field]
-  return codesOf(field, around).map(({ code }) => ({ value: code, label: said[code] ?? code }))
+  return said[code] ?? code
 }

@@ -1,3 +1,5 @@
+import type { Destination } from '../../../path/care/door.ts'
+import type { Source } from '../../../path/referral/door.ts'
 import type { CodedField } from './fields.ts'
 
 /** A code with the words that people write for it. */
@@ -7,65 +9,60 @@ export type CodeWords = { code: string; names: readonly string[] }
 export const statuses = ['referral', 'waiting', 'care', 'aftercare', 'left'] as const
 export type Status = (typeof statuses)[number]
 
-/** Where somebody left to (care.outflows). */
-export const destinations = [
-  'gp',
-  'poh',
-  'basic-ggz',
-  'next-carer',
-  'elsewhere',
-  'moved',
-  'died',
-  'other',
-] as const
+type Names<Code extends string> = Readonly<Record<Code, readonly string[]>>
 
-const words: Record<'status' | 'source' | 'destination' | 'gender', readonly CodeWords[]> = {
-  status: [
-    { code: 'referral', names: ['aangemeld', 'aanmelding', 'nieuw', 'triage'] },
-    {
-      code: 'waiting',
-      names: ['wachtlijst', 'wacht', 'wachtend', 'wl', 'voorzorg', 'wacht op intake', 'intake'],
-    },
-    { code: 'care', names: ['in zorg', 'actief', 'lopend', 'zorg', 'in behandeling', 'client'] },
-    { code: 'aftercare', names: ['nazorg'] },
-    {
-      code: 'left',
-      names: ['uit zorg', 'uitgeschreven', 'afgesloten', 'gesloten', 'uitstroom', 'beeindigd'],
-    },
-    { code: 'died', names: ['overleden', 'overlijden'] },
-  ],
-  source: [
-    { code: 'gp', names: ['huisarts', 'ha'] },
-    { code: 'poh', names: ['poh', 'poh ggz', 'praktijkondersteuner'] },
-    { code: 'basic-ggz', names: ['basis ggz', 'bggz', 'gb ggz', 'generalistische basis ggz'] },
-    { code: 'ggz', names: ['ggz', 'ggz drenthe', 'sggz', 'fact', 'kliniek', 'polikliniek'] },
-    { code: 'crisis-service', names: ['crisisdienst', 'crisis', 'ibt', 'iht'] },
-    { code: 'vnn', names: ['vnn', 'verslavingszorg', 'verslavingszorg noord nederland'] },
-    { code: 'supported-living', names: ['cosis', 'beschermd wonen', 'begeleid wonen', 'bw', 'ribw'] },
-    { code: 'oggz', names: ['oggz', 'bemoeizorg'] },
-    { code: 'social-team', names: ['sociaal team', 'wijkteam', 'gemeente', 'wmo', 'wmo consulent'] },
-    { code: 'police', names: ['politie', 'wijkagent'] },
-    { code: 'welfare', names: ['welzijn', 'maatschappelijk werk', 'sedna', 'vaart welzijn'] },
-    { code: 'self', names: ['zelf', 'client zelf', 'zelfverwijzer', 'eigen initiatief'] },
-    { code: 'family', names: ['familie', 'naaste', 'partner', 'ouders', 'moeder', 'vader'] },
-    { code: 'other', names: ['anders', 'overig', 'onbekend'] },
-  ],
-  destination: [
-    { code: 'gp', names: ['huisarts', 'ha', 'huisartsenzorg'] },
-    { code: 'poh', names: ['poh', 'poh ggz', 'praktijkondersteuner'] },
-    { code: 'basic-ggz', names: ['basis ggz', 'bggz', 'gb ggz'] },
-    { code: 'next-carer', names: ['vervolgzorg', 'andere zorgaanbieder', 'fact', 'ggz', 'vnn', 'cosis'] },
-    { code: 'elsewhere', names: ['elders', 'andere instelling', 'ander team', 'wlz'] },
-    { code: 'moved', names: ['verhuisd', 'verhuizing'] },
-    { code: 'died', names: ['overleden', 'overlijden'] },
-    { code: 'other', names: ['anders', 'overig', 'onbekend', 'geen zorg meer nodig'] },
-  ],
-  gender: [
-    { code: 'female', names: ['vrouw', 'v', 'f', 'female', 'vrouwelijk'] },
-    { code: 'male', names: ['man', 'm', 'male', 'mannelijk'] },
-    { code: 'other', names: ['x', 'anders', 'non binair'] },
-    { code: 'unknown', names: ['onbekend', 'o'] },
-  ],
+// What a referral and an outflow can say is for their slices to know; here is how people write it.
+const words: {
+  status: Names<Status | 'died'>
+  source: Names<Source>
+  destination: Names<Destination>
+  gender: Names<'female' | 'male' | 'other' | 'unknown'>
+} = {
+  status: {
+    referral: ['aangemeld', 'aanmelding', 'nieuw', 'triage'],
+    waiting: ['wachtlijst', 'wacht', 'wachtend', 'wl', 'voorzorg', 'wacht op intake', 'intake'],
+    care: ['in zorg', 'actief', 'lopend', 'zorg', 'in behandeling', 'client'],
+    aftercare: ['nazorg'],
+    left: ['uit zorg', 'uitgeschreven', 'afgesloten', 'gesloten', 'uitstroom', 'beeindigd'],
+    died: ['overleden', 'overlijden'],
+  },
+  source: {
+    gp: ['huisarts', 'ha'],
+    poh: ['poh', 'poh ggz', 'praktijkondersteuner'],
+    'basic-ggz': ['basis ggz', 'bggz', 'gb ggz', 'generalistische basis ggz'],
+    ggz: ['ggz', 'ggz drenthe', 'sggz', 'fact', 'kliniek', 'polikliniek'],
+    'crisis-service': ['crisisdienst', 'crisis', 'ibt', 'iht'],
+    vnn: ['vnn', 'verslavingszorg', 'verslavingszorg noord nederland'],
+    'supported-living': ['cosis', 'beschermd wonen', 'begeleid wonen', 'bw', 'ribw'],
+    oggz: ['oggz', 'bemoeizorg'],
+    'social-team': ['sociaal team', 'wijkteam', 'gemeente', 'wmo', 'wmo consulent'],
+    police: ['politie', 'wijkagent'],
+    welfare: ['welzijn', 'maatschappelijk werk', 'sedna', 'vaart welzijn'],
+    self: ['zelf', 'client zelf', 'zelfverwijzer', 'eigen initiatief'],
+    family: ['familie', 'naaste', 'partner', 'ouders', 'moeder', 'vader'],
+    other: ['anders', 'overig', 'onbekend'],
+  },
+  destination: {
+    gp: ['huisarts', 'ha', 'huisartsenzorg'],
+    poh: ['poh', 'poh ggz', 'praktijkondersteuner'],
+    'basic-ggz': ['basis ggz', 'bggz', 'gb ggz'],
+    'next-carer': ['vervolgzorg', 'andere zorgaanbieder', 'fact', 'ggz', 'vnn', 'cosis'],
+    elsewhere: ['elders', 'andere instelling', 'ander team', 'wlz'],
+    moved: ['verhuisd', 'verhuizing'],
+    died: ['overleden', 'overlijden'],
+    other: ['anders', 'overig', 'onbekend', 'geen zorg meer nodig'],
+  },
+  gender: {
+    female: ['vrouw', 'v', 'f', 'female', 'vrouwelijk'],
+    male: ['man', 'm', 'male', 'mannelijk'],
+    other: ['x', 'anders', 'non binair'],
+    unknown: ['onbekend', 'o'],
+  },
+}
+
+/** True for a code of where somebody left to. */
+export function isDestination(code: string): code is Destination {
+  return Object.hasOwn(words.destination, code)
 }
 
 /** Who there is to choose from in this region and team. */
@@ -83,7 +80,7 @@ export function codesOf(field: CodedField, around: Around): readonly CodeWords[]
       code: personId,
       names: [name, ...otherNames(name)],
     }))
-  return words[field]
+  return Object.entries(words[field]).map(([code, names]) => ({ code, names }))
 }
 
 // "GGZ Drenthe" is written as "GGZ", "Stichting Cosis" as "Cosis".

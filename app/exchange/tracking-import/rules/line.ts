@@ -3,7 +3,8 @@ import type { Bsn } from '../../../core/bsn.ts'
 import type { Day } from '../../../core/day.ts'
 import { bsn, email, phone, postcode, text } from '../../../core/fields.ts'
 import type { DayRead, Problem } from '../../../office/imports/door.ts'
-import { destinations, type Status, statuses } from './codes.ts'
+import type { Destination } from '../../../path/care/door.ts'
+import { isDestination, type Status, statuses } from './codes.ts'
 import { type CodedField, type Field, partsOf } from './fields.ts'
 
 /** What is needed to read a line: which column is which field, what its values mean, and how a day and a flaw are read. */
@@ -116,8 +117,8 @@ export class LineReader {
     return this.codes('status', 'stop').includes('died') || this.destination() === 'died'
   }
 
-  destination(): (typeof destinations)[number] {
-    const [code] = this.codes('destination')
-    return destinations.find((destination) => destination === code) ?? 'other'
+  destination(): Destination {
+    const [code = ''] = this.codes('destination')
+    return isDestination(code) ? code : 'other'
   }
 }
