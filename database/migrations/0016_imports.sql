@@ -223,6 +223,10 @@ create function imports.match_own(b imports.batches) returns void language sql s
     same_as = case when r.same_as = any (g.ids) then r.same_as end
   from grouped g where r.batch_id = b.id and r.line = g.line and r.candidates <> g.ids $$;
 
+-- Of whom the region is asked: whom the own list does not have, with a name and a birth date.
+create function imports.is_question(r imports.rows) returns boolean language sql immutable parallel safe as $$
+  select not r.blocked and cardinality(r.candidates) = 0 and r.birth_date is not null and r.name_key <> '' $$;
+
 -- A file asks of each line whether the region knows this person. Every asking is a line with its number, also when nobody
 -- was known, and at most 20,000 questions in a day are answered (the longest file); more are refused, with their line.
 create function imports.ask_region(b imports.batches, s access.sessions) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -232,7 +236,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('search ' || s.person_id, 0));
   update imports.rows r set asked = concat_ws(' ', r.name_key, r.birth_date), known = false
-  where r.batch_id = b.id and not r.blocked and cardinality(r.candidates) = 0 and r.birth_date is not null and r.name_key <> ''
+  where r.batch_id = b.id and imports.is_question(r)
     and r.asked is distinct from concat_ws(' ', r.name_key, r.birth_date);
   get diagnostics n = row_count;
   if n = 0 then return true; end if;
@@ -296,15 +300,16 @@ begin
   from page p order by p.line;
 end $$;
 
--- How many lines stand where.
-create function imports.tally(batch uuid) returns table (checked int, open int, fresh int, same int, skipped int, seen int, blocked int, problems int, doubles int)
+-- How many lines stand where; of so many unasked ones the region was not asked, because the day's questions were used up.
+create function imports.tally(batch uuid) returns table (checked int, open int, fresh int, same int, skipped int, seen int, blocked int, problems int, doubles int, unasked int)
 language sql stable security definer set search_path = '' as $$
   select count(r.checked_at)::int, count(*) filter (where r.choice is null and not r.blocked)::int, count(*) filter (where r.choice = 'new')::int,
     count(*) filter (where r.choice = 'same')::int, count(*) filter (where r.choice = 'skip' and not r.seen)::int,
     count(*) filter (where r.choice = 'skip' and r.seen)::int, count(*) filter (where r.blocked)::int,
     count(*) filter (where jsonb_array_length(r.problems) > 0)::int,
-    count(*) filter (where cardinality(r.candidates) > 0 or r.twin is not null or r.known)::int
-  from imports.rows r where r.batch_id = batch and batch = any (imports.opened()) $$;
+    count(*) filter (where cardinality(r.candidates) > 0 or r.twin is not null or r.known)::int,
+    count(*) filter (where imports.is_question(r) and r.asked is null and b.matched_at is not null)::int
+  from imports.rows r join imports.batches b on b.id = r.batch_id where r.batch_id = batch and batch = any (imports.opened()) $$;
 
 -- Throws away what was staged and never read in.
 create function imports.discard(batch uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -535,7 +540,7 @@ language sql stable security definer set search_path = '' as $$
   left join access.listed() l on l.client_id = r.client_id and l.team_id = b.team_id left join clients.clients c on c.id = l.client_id
   where b.id = batch and b.team_id = any (imports.teams()) order by r.line $$;
 
-grant execute on function imports.must_import, imports.match_own, imports.match_known, imports.ask_region, imports.write_clients, imports.write_care, imports.write_lines,
+grant execute on function imports.must_import, imports.match_own, imports.match_known, imports.is_question, imports.ask_region, imports.write_clients, imports.write_care, imports.write_lines,
   imports.rows_of, imports.remove to gate;
 grant execute on function imports.teams, imports.opened, imports.match, imports.preview, imports.tally, imports.discard, imports.commit, imports.undo,
   imports.left_in_place to app;

@@ -190,6 +190,9 @@ export const texts = words({
       noBirth: 'geboortedatum onbekend',
       twin: (line: number) => `Staat ook op regel ${line} van dit bestand`,
       known: 'Iemand met deze naam en geboortedatum is al bekend in de regio. Overleg voor u inleest.',
+      unasked: (count: number) =>
+        `Van ${count === 1 ? '1 persoon' : `${count} mensen`} is niet nagegaan of de regio hen al kent: u stelde vandaag al het grootste aantal vragen (20.000). Morgen kan het weer.`,
+      askAgain: 'Vraag de regio opnieuw',
       seenLine: 'Deze regel is al eerder ingelezen en verandert niets.',
       save: 'Keuzes bewaren',
       saved: 'Uw keuzes zijn bewaard.',
@@ -428,6 +431,9 @@ export const texts = words({
       noBirth: 'birth date unknown',
       twin: (line: number) => `Is also on line ${line} of this file`,
       known: 'Somebody with this name and birth date is known in the region. Consult before you read in.',
+      unasked: (count: number) =>
+        `Of ${count === 1 ? '1 person' : `${count} people`} it was not asked whether the region knows them: you asked the most questions of one day (20,000). Tomorrow you can ask again.`,
+      askAgain: 'Ask the region again',
       seenLine: 'This line was read in before and changes nothing.',
       save: 'Save choices',
       saved: 'Your choices were saved.',

@@ -29,17 +29,25 @@ test('somebody of another team is only "known", with a line; a shielded one is n
   ])
 })
 
-test('the region is asked at most 20,000 times in a day; more is refused with a line, and tells nothing', async () => {
-  const told = async (phone: string) => {
-    const file = sheet(`Klaas;van den Berg;4-3-1971;;in zorg;1-1-2026;2-1-2026;;${phone}`)
-    return shows((await me.get(await prepare(file))).text, 'al bekend in de regio')
+test('the region is asked at most 20,000 times in a day; more is refused with a line, and said on the page', async () => {
+  const staged = (phone: string) =>
+    prepare(sheet(`Klaas;van den Berg;4-3-1971;;in zorg;1-1-2026;2-1-2026;;${phone}`))
+  const told = async (page: string) => {
+    const { text } = await me.get(page)
+    return [shows(text, 'al bekend in de regio'), shows(text, 'Van 1 persoon is niet nagegaan')]
   }
-  expect(await told('0501111111')).toBe(true)
+  expect(await told(await staged('0501111111'))).toEqual([true, false])
   await asRoot(database, (tx) =>
     sql`update access.log set query = 'region inlezen 20000' where query like 'region inlezen %'`.execute(tx),
   )
-  expect(await told('0502222222')).toBe(false)
+  const page = await staged('0502222222')
+  expect(await told(page)).toEqual([false, true])
   expect(await lines(database, sql`query = 'region inlezen 1' and not granted`)).toHaveLength(1)
+  await asRoot(database, (tx) =>
+    sql`update access.log set at = at - interval '1 day' where query = 'region inlezen 20000'`.execute(tx),
+  )
+  await me.post(page, { stap: 'nakijken' })
+  expect(await told(page)).toEqual([true, false])
 })
 
 test('an import is for the secretaries of the team, and before it is read in for its maker alone', async () => {

@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { texts } from '../texts.ts'
@@ -35,11 +36,26 @@ export function Preview({ lang, shown, place }: Props) {
         <Stat number={tally.same + tally.skipped + tally.seen} label={t.skipped} />
         <Stat number={tally.blocked} label={t.blocked} tone={tally.blocked > 0 ? 'alarm' : 'plain'} />
       </Stats>
+      {tally.unasked > 0 && !batch.committed && <Unasked lang={lang} count={tally.unasked} />}
       <Decide lang={lang} tally={tally} id={batch.id} />
       <Parts lang={lang} shown={shown} />
       {lines.length === 0 ? <Empty>{t.nothing}</Empty> : <Lines lang={lang} shown={shown} place={place} />}
       <Pages lang={lang} shown={shown} />
     </Stack>
+  )
+}
+
+// Nobody may take an unanswered question for "not known".
+function Unasked({ lang, count }: { lang: Lang; count: number }) {
+  const t = texts[lang].preview
+  return (
+    <Form prefix="vraag-">
+      <Hidden name="stap" value="nakijken" />
+      <Notice kind="warn">{t.unasked(count)}</Notice>
+      <Actions>
+        <Button kind="quiet">{t.askAgain}</Button>
+      </Actions>
+    </Form>
   )
 }
 

@@ -21,6 +21,8 @@ export type Tally = {
   blocked: number
   problems: number
   doubles: number
+  /** people of whom the region was not asked, because today's questions were used up */
+  unasked: number
 }
 /** A client of the own team who may be the person of a line. */
 export type Candidate = {
@@ -57,6 +59,7 @@ export async function findTally(tx: Tx, id: ImportId): Promise<Tally> {
     blocked: 0,
     problems: 0,
     doubles: 0,
+    unasked: 0,
   }
   return rows[0] ?? none
 }
