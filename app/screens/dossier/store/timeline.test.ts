@@ -4,10 +4,12 @@ import { asApp, asRoot, openTestDatabase } from '../../../../tests/support/datab
 import { ask, openDossier } from '../../../../tests/support/gate.ts'
 import { type Client, makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
 import { newId } from '../../../core/id.ts'
+import type { Tx } from '../../../platform/database.ts'
 import type { DossierEvent } from '../rules/event.ts'
-import { listEvents, type Part } from './timeline.ts'
+import { listEvents, listKeyEvents, type Part } from './timeline.ts'
 
 const database = await openTestDatabase()
+const moment = new Date('2026-11-24T09:00:00Z')
 const { workers, clients, organisations } = await makeWorld(database)
 afterAll(() => database.close())
 
@@ -103,6 +105,34 @@ test('kinds can be asked for', async () => {
   const part = { limit: 9, kinds: ['instruments.phase', 'documents.file'] as const }
   const kinds = kindsOf(await storyOf(workers.practitioner, clients.inCare, 'care', part))
   expect(kinds).toEqual(['documents.file', 'instruments.phase'])
+})
+
+test('what stands beside the story is never more than the story that is open', async () => {
+  await asRoot(database, (tx) =>
+    put(tx, 'agenda.appointments', {
+      ...{ id: newId(), client_id: clients.inCare.id, episode_id: clients.inCare.episode, kind: 'office' },
+      ...{ starts_at: '2026-12-01T09:00:00Z', minutes: 30, person_id: workers.second.id },
+    }),
+  )
+  const { practitioner, secretary, dutyDesk, welfare, southern } = workers
+  const seen: Record<string, string[]> = {}
+  for (const [name, person] of Object.entries({ practitioner, secretary, dutyDesk, welfare })) {
+    const ticket = await openDossier(database, await tokenOf(database, person), clients.inCare.id)
+    const key = await asApp(
+      database,
+      ticket,
+      (tx) => listKeyEvents(tx, clients.inCare.id, moment),
+      'read only',
+    )
+    const story = (await storyOf(person, clients.inCare)).map(({ rowId }) => rowId)
+    expect(key.filter(({ rowId }) => !story.includes(rowId))).toEqual([])
+    seen[name] = kindsOf(key)
+  }
+  expect(seen.practitioner).toEqual(['agenda.office', 'instruments.phase', 'referral.received'])
+  expect(seen.dutyDesk).not.toContain('agenda.office')
+  const elsewhere = await openDossier(database, await tokenOf(database, southern), clients.southern.id)
+  const theirs = (tx: Tx) => listKeyEvents(tx, clients.inCare.id, moment)
+  expect(await asApp(database, elsewhere, theirs, 'read only')).toEqual([])
 })
 
 test('of two plans for one intake the latest counts', async () => {
