@@ -666,6 +666,10 @@ export interface ImportsBatches {
   maker: string;
   matched_at: Timestamp | null;
   sha256: Buffer;
+  /**
+   * Of a workbook: the sheet that was read, then the others.
+   */
+  sheets: Generated<string[]>;
   team_id: string;
   version: Generated<number>;
   written_at: Generated<Timestamp>;

@@ -11,6 +11,7 @@ create table imports.batches (
   maker        uuid not null,
   file_name    text not null check (length(file_name) <= 200),
   sha256       bytea not null,
+  sheets       text[] not null default '{}',
   headings     text[] not null,
   line_count   int not null check (line_count between 1 and 20000),
   columns      jsonb,
@@ -21,6 +22,7 @@ create table imports.batches (
   written_by   uuid,
   written_at   timestamptz not null default access.now()
 );
+comment on column imports.batches.sheets is 'Of a workbook: the sheet that was read, then the others.';
 comment on column imports.batches.columns is 'Which field each column is; null until somebody chose.';
 comment on column imports.batches.found is 'The different values in columns that hold codes; codes says what each means.';
 create index on imports.batches (team_id);
@@ -117,8 +119,8 @@ create policy "a secretary makes" on imports.batches for insert to app
   with check (team_id = any ((select imports.teams())::uuid[]) and maker = (select access.actor()));
 create policy "the maker chooses" on imports.batches for update to app using (id = any ((select imports.opened())::uuid[]));
 create policy "the gate decides" on imports.batches for all to gate using (true) with check (true);
-grant select (id, kind, team_id, maker, file_name, sha256, headings, line_count, columns, found, codes, matched_at, version, written_at),
-  insert (id, kind, team_id, maker, file_name, sha256, headings, line_count), update (columns, found, codes, matched_at) on imports.batches to app;
+grant select (id, kind, team_id, maker, file_name, sha256, sheets, headings, line_count, columns, found, codes, matched_at, version, written_at),
+  insert (id, kind, team_id, maker, file_name, sha256, sheets, headings, line_count), update (columns, found, codes, matched_at) on imports.batches to app;
 grant select, update (matched_at), delete on imports.batches to gate;
 
 alter table imports.rows enable row level security;

@@ -90,6 +90,7 @@ export const texts = words({
         'Dit bestand is beschadigd. Open het in Excel, sla het opnieuw op als .xlsx en kies het opnieuw.',
       'too-big-inside': 'Dit bestand is uitgepakt te groot. Verwijder wat niet nodig is en kies het opnieuw.',
       'too-many-lines': 'Dit bestand heeft meer dan 20.000 regels. Verdeel het over meer bestanden.',
+      'no-such-sheet': 'Dit bestand heeft geen tabblad met deze naam.',
       'too-many-columns': 'Dit bestand heeft meer dan 100 kolommen. Verwijder wat niet nodig is.',
     },
     list: {
@@ -99,6 +100,8 @@ export const texts = words({
       uploadHint:
         'Een Excel-bestand (.xlsx) of een .csv, met welke kopjes dan ook. Hooguit 20.000 regels. U ziet eerst alles terug; pas als u "Inlezen" kiest, telt het.',
       file: 'Bestand',
+      sheet: 'Tabblad',
+      sheetHint: 'Alleen als uw lijst niet op het eerste tabblad staat: de naam van het tabblad.',
       submit: 'Verder',
       template: 'Voorbeeld om in te vullen (.xlsx)',
       earlier: 'Eerder',
@@ -134,6 +137,8 @@ export const texts = words({
       soft: (file: string, lines: string) => `${file} · ${lines}`,
       explain:
         'Wij hebben geraden. Kijk het na; een kolom zonder keuze wordt niet ingelezen. Uw keuze wordt voor dit team onthouden.',
+      sheets: (sheet: string, others: string) =>
+        `Gelezen is tabblad ${sheet}. Niet gelezen: ${others}. Bedoelt u een ander tabblad? Kies het bestand dan opnieuw en vul de naam in.`,
       none: 'Niet inlezen',
       noHeading: '(zonder kopje)',
       column: (letter: string) => `Kolom ${letter}`,
@@ -331,6 +336,7 @@ export const texts = words({
       damaged: 'This file is damaged. Open it in Excel, save it again as .xlsx and choose it again.',
       'too-big-inside': 'This file is too big when unpacked. Remove what is not needed and choose it again.',
       'too-many-lines': 'This file has more than 20,000 lines. Divide it over more files.',
+      'no-such-sheet': 'This file has no sheet with this name.',
       'too-many-columns': 'This file has more than 100 columns. Remove what is not needed.',
     },
     list: {
@@ -340,6 +346,8 @@ export const texts = words({
       uploadHint:
         'An Excel file (.xlsx) or a .csv, with any headings. At most 20,000 lines. You see everything first; nothing counts before you choose to read in.',
       file: 'File',
+      sheet: 'Sheet',
+      sheetHint: 'Only when your list is not on the first sheet: the name of the sheet.',
       submit: 'Continue',
       template: 'Template to fill in (.xlsx)',
       earlier: 'Earlier',
@@ -375,6 +383,8 @@ export const texts = words({
       soft: (file: string, lines: string) => `${file} · ${lines}`,
       explain:
         'We guessed. Please check; a column without a choice is not read. Your choice is remembered for this team.',
+      sheets: (sheet: string, others: string) =>
+        `Sheet ${sheet} was read. Not read: ${others}. Do you mean another sheet? Then choose the file again and fill in its name.`,
       none: 'Do not read',
       noHeading: '(no heading)',
       column: (letter: string) => `Column ${letter}`,

@@ -162,7 +162,8 @@ type BodyProps = { c: Ctx; page: Page; opened: Opened; data: Data; state: FormSt
 function Body({ c, page, opened: { batch, tally }, data, state }: BodyProps) {
   const { lang } = c.var
   const place = placeIn(c, batch)
-  if (page === 'columns') return <ColumnsForm lang={lang} columns={data.columns} state={state} />
+  if (page === 'columns')
+    return <ColumnsForm lang={lang} sheets={batch.sheets} columns={data.columns} state={state} />
   if (page === 'codes') return <ValuesForm lang={lang} found={batch.found ?? []} around={data.around} />
   if (page === 'checking') return <Checking lang={lang} checked={tally.checked} all={batch.lineCount} />
   if (page === 'report') return <Report lang={lang} batch={batch} lines={data.lines} place={place} />

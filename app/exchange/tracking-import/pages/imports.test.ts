@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { openTestDatabase } from '../../../../tests/support/database.ts'
 import { fileOf, openImports, sheet, shows } from '../../../../tests/support/imports.ts'
 import { tokenOf } from '../../../../tests/support/people.ts'
@@ -46,6 +47,30 @@ test('a choice of columns without a family name, and one without sense, is asked
   expect([none.status, none.wrong]).toEqual([422, ['kolom-0']])
   const twice = await me.post(page, { stap: 'kolommen', 'kolom-0': 'familyName', 'kolom-1': 'familyName' })
   expect([twice.status, twice.wrong]).toEqual([422, ['kolom-1']])
+})
+
+test('of a workbook with more sheets the page says which one was read, and another can be named', async () => {
+  const sheetOf = (sheet: string, name: string) => ({
+    sheet,
+    data: [
+      [{ value: 'Achternaam' }, { value: 'Nr' }],
+      [{ value: name }, { value: '1' }],
+    ],
+  })
+  const sheets = [sheetOf('Oud', 'Oudema'), sheetOf('Nu', 'Numan')]
+  const bytes = await writeExcelFile(sheets).toBuffer()
+  const named = (sheet: string) => {
+    const form = fileOf(bytes, 'meer.xlsx')
+    form.set('tabblad', sheet)
+    return me.post('/inlezen', form)
+  }
+  const first = (await me.get(await upload(bytes))).text
+  expect(shows(first, 'Gelezen is tabblad Oud. Niet gelezen: Nu')).toBe(true)
+  const second = (await me.get((await named('Nu')).to ?? '')).text
+  expect([shows(second, 'Numan'), shows(second, 'Niet gelezen: Oud')]).toEqual([true, true])
+  const none = await named('Straks')
+  expect([none.status, none.wrong]).toEqual([422, ['tabblad']])
+  expect(shows(none.text, 'value="Straks"')).toBe(true)
 })
 
 test('the template is a workbook that is read again as it is', async () => {

@@ -14,7 +14,7 @@ import { asker, type Ctx, done, me, sent, teamOf } from '../../../platform/web.t
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { FileField } from '../../../ui/field.tsx'
+import { Field, FileField } from '../../../ui/field.tsx'
 import { FilterLinks } from '../../../ui/filter.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
@@ -30,15 +30,17 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   const team = teamOf(c)
-  const bestand = (await sent(c)).get('bestand')
+  const form = await sent(c)
+  const [bestand, tabblad] = [form.get('bestand'), form.get('tabblad')]
   if (!(bestand instanceof File) || bestand.name === '') return refuse(c, 'no-file')
   const bytes = new Uint8Array(await bestand.arrayBuffer())
-  const file = { team: team.id, maker: me(c).personId, name: bestand.name, bytes }
+  const sheet = typeof tabblad === 'string' ? tabblad.trim().slice(0, 100) : ''
+  const file = { team: team.id, maker: me(c).personId, name: bestand.name, bytes, sheet }
   try {
     const { id, again } = await stageFile(asker(c), c.var.house.keys.secret, file, recognised)
     return done(c, link('import', { importId: id }), again ? 'dubbel' : undefined)
   } catch (error) {
-    if (error instanceof Refused) return refuse(c, error.code)
+    if (error instanceof Refused) return refuse(c, error.code, sheet)
     throw error
   }
 }
@@ -47,9 +49,10 @@ function recognised(cells: string[]): number {
   return cells.filter((cell) => recognise(cell, fields) !== null).length
 }
 
-function refuse(c: Ctx, code: string) {
+// A name that no sheet has is mended where it was typed.
+function refuse(c: Ctx, code: string, tabblad = '') {
   c.status(422)
-  return view(c, withError({}, 'bestand', code))
+  return view(c, withError({ tabblad }, code === 'no-such-sheet' ? 'tabblad' : 'bestand', code))
 }
 
 async function view(c: Ctx, state: FormState) {
@@ -72,6 +75,7 @@ async function view(c: Ctx, state: FormState) {
           action={link('imports', {}, { team: team.id })}
         >
           <FileField name="bestand" label={t.file} hint={t.uploadHint} accept=".xlsx,.csv,.txt,.tsv" />
+          <Field name="tabblad" label={t.sheet} hint={t.sheetHint} optional maxlength={100} />
           <Actions>
             <Button icon="upload">{t.submit}</Button>
           </Actions>

@@ -8,8 +8,8 @@ import { readTable } from '../store/table-file.ts'
 
 const atOnce = 500
 
-/** A file as it was sent, for a team. */
-export type SentFile = { team: TeamId; maker: PersonId; name: string; bytes: Uint8Array }
+/** A file as it was sent, for a team; of a workbook the sheet that was named, else the first. */
+export type SentFile = { team: TeamId; maker: PersonId; name: string; bytes: Uint8Array; sheet?: string }
 
 /**
  * Reads a file and stages its lines in batches, so that others are served meanwhile. The same content again gives the
@@ -21,13 +21,24 @@ export async function stageFile(
   file: SentFile,
   recognise: (cells: string[]) => number,
 ): Promise<{ id: ImportId; again: boolean }> {
-  const sha256 = createHash('sha256').update(file.bytes).digest()
+  const sha256 = createHash('sha256')
+    .update(file.bytes)
+    .update(file.sheet ?? '')
+    .digest()
   const opening = forImport(file.team)
   const before = await act(asker, [opening], (tx) => findSameFile(tx, file.team, sha256, file.maker))
   if (before) return { id: before, again: true }
-  const { headings, lines } = await readTable(file.bytes, recognise)
+  const { sheets, headings, lines } = await readTable(file.bytes, recognise, file.sheet)
   const { team, maker, name } = file
-  const batch = { team, maker, fileName: name.slice(0, 200), sha256, headings, lineCount: lines.length }
+  const batch = {
+    team,
+    maker,
+    fileName: name.slice(0, 200),
+    sha256,
+    sheets,
+    headings,
+    lineCount: lines.length,
+  }
   const id = await act(asker, [opening], (tx) => addBatch(tx, batch))
   try {
     for (let from = 0; from < lines.length; from += atOnce) {

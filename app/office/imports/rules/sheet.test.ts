@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstSheet, leanSheet } from './sheet.ts'
+import { leanSheet, sheetsIn } from './sheet.ts'
 import { flawed } from './table.ts'
 
 const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
@@ -45,11 +45,14 @@ test('a sheet styled a million rows down is as long as what is in it; a value fa
   expect(() => leanSheet(sheet(many))).toThrow('too-many-lines')
 })
 
-test('the first sheet is found by its relation', () => {
+test('sheets stand in the order of their tabs, each found by its relation', () => {
   const workbook =
-    '<workbook><sheets><sheet name="A" sheetId="3" r:id="rId7"/><sheet name="B" r:id="rId1"/></sheets></workbook>'
+    '<workbook><sheets><sheet name="A &amp; B" sheetId="3" r:id="rId7"/><sheet name="C" r:id="rId1"/></sheets></workbook>'
   const relations =
     '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Target="worksheets/sheet9.xml" Id="rId7"/></Relationships>'
-  expect(firstSheet(workbook, relations)).toBe('xl/worksheets/sheet9.xml')
-  expect(firstSheet(workbook, '')).toBeNull()
+  expect(sheetsIn(workbook, relations)).toEqual([
+    { name: 'A & B', path: 'xl/worksheets/sheet9.xml' },
+    { name: 'C', path: 'xl/worksheets/sheet1.xml' },
+  ])
+  expect(sheetsIn(workbook, '').map(({ path }) => path)).toEqual([null, null])
 })

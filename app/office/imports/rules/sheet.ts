@@ -64,13 +64,26 @@ function columnOf(letters: string): number {
   return [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-/** Where the first sheet of a workbook is, by its list and its relations; null when they do not say. */
-export function firstSheet(workbook: string, relations: string): string | null {
-  const id = /<(?:\w+:)?sheet\b[^<>]*\s\w+:id="([^"]+)"/.exec(workbook)?.[1]
-  const relation = [...relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].find(([tag]) =>
-    tag.includes(`Id="${id}"`),
-  )?.[0]
-  const target = /Target="([^"]+)"/.exec(relation ?? '')?.[1]
-  if (!id || !target) return null
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+/** A sheet of a workbook by the name on its tab, and where it is in the archive; null when that is not said. */
+export type Sheet = { name: string; path: string | null }
+
+/** The sheets of a workbook in the order of their tabs, by its list and its relations. */
+export function sheetsIn(workbook: string, relations: string): Sheet[] {
+  const places = new Map(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => [
+      / Id="([^"]+)"/.exec(tag)?.[1],
+      / Target="([^"]+)"/.exec(tag)?.[1],
+    ]),
+  )
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)].map(([tag]) => {
+    const target = places.get(/\s\w+:id="([^"]+)"/.exec(tag)?.[1])
+    const path = target?.startsWith('/') ? target.slice(1) : `xl/${target}`
+    return { name: plainText(/\sname="([^"]*)"/.exec(tag)?.[1] ?? ''), path: target ? path : null }
+  })
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function plainText(xml: string): string {
+  return xml.replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity)
 }

@@ -8,6 +8,9 @@ const mostCharacters = 4000
 /** A line of a table: its number in the file, as the program that made it counts, and its cells as text. */
 export type Line = { line: number; cells: string[] }
 
+/** The lines of one sheet of a workbook, and the names of all: the one that was read first. A plain file has no names. */
+export type ReadSheet = { sheets: string[]; lines: Line[] }
+
 /** What a file holds: the headings of its columns, and the lines under them that are not empty. */
 export type Table = { headings: string[]; lines: Line[] }
 
@@ -24,6 +27,7 @@ export type Refusal =
   | 'too-big-inside'
   | 'too-many-lines'
   | 'too-many-columns'
+  | 'no-such-sheet'
 
 /** A file that cannot be read, and why. */
 export class Refused extends Error {

@@ -14,6 +14,8 @@ export type Batch = {
   maker: PersonId
   madeBy: string
   fileName: string
+  /** of a workbook: the sheet that was read, then the others */
+  sheets: string[]
   headings: string[]
   lineCount: number
   columns: string[] | null
@@ -41,6 +43,7 @@ function batches(tx: Tx) {
       'w.given_name',
       'w.family_name',
       'b.file_name',
+      'b.sheets',
       'b.headings',
       'b.line_count',
       'b.columns',
@@ -77,6 +80,7 @@ function batchOf(row: Awaited<ReturnType<ReturnType<typeof batches>['executeTake
     maker: row.maker as PersonId,
     madeBy: `${row.given_name} ${row.family_name}`,
     fileName: row.file_name,
+    sheets: row.sheets,
     headings: row.headings,
     lineCount: row.line_count,
     columns: row.columns as string[] | null,
@@ -128,6 +132,7 @@ export type NewBatch = {
   maker: PersonId
   fileName: string
   sha256: Buffer
+  sheets: string[]
   headings: string[]
   lineCount: number
 }
@@ -144,6 +149,7 @@ export async function addBatch(tx: Tx, batch: NewBatch): Promise<ImportId> {
       maker: batch.maker,
       file_name: batch.fileName,
       sha256: batch.sha256,
+      sheets: batch.sheets,
       headings: batch.headings,
       line_count: batch.lineCount,
     })

@@ -13,7 +13,7 @@ test('what is read in a thread of its own is what is read here', async () => {
 })
 
 test('what takes too long is refused, and the next file is read', async () => {
-  const [late, next] = await Promise.allSettled([readApart(workbook, 0), readApart(workbook)])
+  const [late, next] = await Promise.allSettled([readApart(workbook, '', 0), readApart(workbook)])
   expect(late).toMatchObject({ status: 'rejected', reason: { code: 'too-big-inside' } })
   expect(next.status).toBe('fulfilled')
 })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type Line, type Refusal, Refused } from '../rules/table.ts'
+import { type ReadSheet, type Refusal, Refused } from '../rules/table.ts'
 
 const mostSeconds = 20
 const limits = { maxOldGenerationSizeMb: 1024 }
@@ -9,17 +9,20 @@ const limits = { maxOldGenerationSizeMb: 1024 }
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * The lines of a workbook, read in a thread of its own: a few kB can be made to keep a reader busy for minutes, and then
+ * The lines of a sheet of a workbook ('' is the first), read in a thread of its own: a few kB can be made to keep a reader busy for minutes, and then
  * nobody else may wait for it. Throws Refused; also when it takes over 20 seconds or too much memory.
  */
-export function readApart(bytes: Uint8Array, seconds = mostSeconds): Promise<Line[]> {
-  const lines = last.then(() => inThread(bytes, seconds))
-  last = lines.catch(() => undefined)
-  return lines
+export function readApart(bytes: Uint8Array, sheet = '', seconds = mostSeconds): Promise<ReadSheet> {
+  const read = last.then(() => inThread({ bytes, sheet }, seconds))
+  last = read.catch(() => undefined)
+  return read
 }
 
-async function inThread(bytes: Uint8Array, seconds: number): Promise<Line[]> {
-  const worker = new Worker(program(), { workerData: bytes, resourceLimits: limits })
+async function inThread(
+  workerData: { bytes: Uint8Array; sheet: string },
+  seconds: number,
+): Promise<ReadSheet> {
+  const worker = new Worker(program(), { workerData, resourceLimits: limits })
   const late = setTimeout(() => worker.terminate(), seconds * 1000)
   try {
     const answer = await answerOf(worker)
@@ -31,7 +34,7 @@ async function inThread(bytes: Uint8Array, seconds: number): Promise<Line[]> {
   }
 }
 
-function answerOf(worker: Worker): Promise<Line[] | { refused: Refusal }> {
+function answerOf(worker: Worker): Promise<ReadSheet | { refused: Refusal }> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', (error) => reject(isTooMuch(error) ? new Refused('too-big-inside') : error))

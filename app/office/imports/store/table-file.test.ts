@@ -37,13 +37,13 @@ async function withSheet(xml: string): Promise<Buffer> {
 }
 
 test('semicolons, commas and tabs; quotes with new lines; a first line that names the separator', async () => {
-  expect(await read(Buffer.from('a;b\n1;"2\n3"\n'))).toEqual({
+  expect(await read(Buffer.from('a;b\n1;"2\n3"\n'))).toMatchObject({
     headings: ['a', 'b'],
     lines: [{ line: 2, cells: ['1', '2\n3'] }],
   })
   expect((await read(Buffer.from('a,b\n1,2'))).headings).toEqual(['a', 'b'])
   expect((await read(Buffer.from('a\tb\n1\t2'))).headings).toEqual(['a', 'b'])
-  expect(await read(Buffer.from('sep=|\r\na|b\r\n1|2'))).toEqual({
+  expect(await read(Buffer.from('sep=|\r\na|b\r\n1|2'))).toMatchObject({
     headings: ['a', 'b'],
     lines: [{ line: 3, cells: ['1', '2'] }],
   })
@@ -55,10 +55,31 @@ test('a workbook gives its days as days and keeps the numbers of its lines', asy
     [null, null, null],
     ['Eén & <twee>', new Date('1980-05-14'), 612345678],
   ])
-  expect(await read(bytes)).toEqual({
+  expect(await read(bytes)).toMatchObject({
     headings: ['Naam', 'Geboren', 'Nr'],
     lines: [{ line: 3, cells: ['Eén & <twee>', '1980-05-14', '612345678'] }],
   })
+})
+
+test('of more sheets the first is read, or the one that is named, and all are told', async () => {
+  const sheet = (name: string, cell: string) => ({
+    sheet: name,
+    data: [[{ value: 'Naam' }], [{ value: cell }]],
+  })
+  const bytes = await writeExcelFile([
+    sheet('Oud & weg', 'Ans'),
+    sheet('Nu', 'Bob'),
+    sheet('Uitleg', 'x'),
+  ]).toBuffer()
+  expect(await read(bytes)).toMatchObject({
+    sheets: ['Oud & weg', 'Nu', 'Uitleg'],
+    lines: [{ line: 2, cells: ['Ans'] }],
+  })
+  expect(await readTable(bytes, none, ' nu')).toMatchObject({
+    sheets: ['Nu', 'Oud & weg', 'Uitleg'],
+    lines: [{ line: 2, cells: ['Bob'] }],
+  })
+  await expect(readTable(bytes, none, 'Straks')).rejects.toMatchObject({ code: 'no-such-sheet' })
 })
 
 test('a formula without a result is a flaw, not an empty cell', async () => {

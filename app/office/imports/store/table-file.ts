@@ -1,16 +1,35 @@
 import Papa from 'papaparse'
 import { decode } from '../rules/encoding.ts'
 import { kindOfFile } from '../rules/file-kind.ts'
-import { cellText, type Line, mostColumns, mostLines, Refused, type Table, tableOf } from '../rules/table.ts'
+import {
+  cellText,
+  type Line,
+  mostColumns,
+  mostLines,
+  type ReadSheet,
+  Refused,
+  type Table,
+  tableOf,
+} from '../rules/table.ts'
 import { readApart } from './read-apart.ts'
 
-/** Reads a file, whatever program made it. `recognise` counts the headings in a line. Throws Refused with the reason. */
-export async function readTable(bytes: Uint8Array, recognise: (cells: string[]) => number): Promise<Table> {
-  if (kindOfFile(bytes) === 'zip') return tableOf(await readApart(bytes), recognise)
+/**
+ * Reads a file, whatever program made it; of a workbook the sheet of this name, or the first. `recognise` counts the headings
+ * in a line. Throws Refused with the reason.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  recognise: (cells: string[]) => number,
+  name = '',
+): Promise<Table & Pick<ReadSheet, 'sheets'>> {
+  if (kindOfFile(bytes) === 'zip') {
+    const { sheets, lines } = await readApart(bytes, name)
+    return { ...tableOf(lines, recognise), sheets }
+  }
   const sheet = readDelimited(decode(bytes))
   const isTable = sheet.some(({ cells }) => cells.length > 1 || cells[0] === '' || recognise(cells) > 0)
   if (!isTable) throw new Refused('not-a-table')
-  return tableOf(sheet, recognise)
+  return { ...tableOf(sheet, recognise), sheets: [] }
 }
 
 // Excel may name the separator in a first line "sep=;".

@@ -1,25 +1,28 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { readSheet } from 'read-excel-file/node'
-import { firstSheet, leanSheet } from '../rules/sheet.ts'
-import { cellText, type Line, mostColumns, Refused } from '../rules/table.ts'
+import { leanSheet, sheetsIn } from '../rules/sheet.ts'
+import { cellText, mostColumns, type ReadSheet, Refused } from '../rules/table.ts'
 import { type Packed, packedFiles, plainArchive, type Unpacked } from '../rules/zip.ts'
 
 const inflate = promisify(inflateRaw)
 /** Most bytes of a workbook when unpacked: 20,000 lines need about half; a few kB can hold gigabytes of nothing. */
 const mostBytes = 64 * 1024 * 1024
 
-/** The lines of the first sheet of a workbook. It is unpacked under a limit and looked at before the reader gets it. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Line[]> {
+/**
+ * The lines of the sheet with this name on its tab, or of the first. It is unpacked under a limit and looked at before the
+ * reader gets it.
+ */
+export async function readWorkbook(bytes: Uint8Array, wanted = ''): Promise<ReadSheet> {
   const files = await unpack(packedFiles(bytes))
-  const sheet = sheetOf(files)
+  const { sheet, at, sheets } = sheetOf(files, wanted)
   const lean = Buffer.from(leanSheet(Buffer.from(sheet.bytes).toString('utf8')))
   const archive = plainArchive(files.map((file) => (file === sheet ? withBytes(file, lean) : file)))
-  const rows = await readSheet(archive).catch(() => {
+  const rows = await readSheet(archive, at + 1).catch(() => {
     throw new Refused('damaged')
   })
   if (rows.some((row) => row.length > mostColumns)) throw new Refused('too-many-columns')
-  return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+  return { sheets, lines: rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) })) }
 }
 
 async function unpack(packed: Packed[]): Promise<Unpacked[]> {
@@ -52,13 +55,20 @@ async function inflateUnder(bytes: Uint8Array, left: number): Promise<Buffer> {
   }
 }
 
-function sheetOf(files: Unpacked[]): Unpacked {
+function sheetOf(files: Unpacked[], wanted: string): { sheet: Unpacked; at: number; sheets: string[] } {
   const text = (name: string) =>
     Buffer.from(files.find((file) => file.name === name)?.bytes ?? []).toString('utf8')
-  const path = firstSheet(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'))
-  const sheet = files.find(({ name }) => name === path)
+  const found = sheetsIn(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'))
+  const at = wanted === '' ? 0 : found.findIndex(({ name }) => nameKey(name) === nameKey(wanted))
+  if (at < 0) throw new Refused('no-such-sheet')
+  const sheet = files.find(({ name }) => name === found[at]?.path)
   if (!sheet) throw new Refused('damaged')
-  return sheet
+  const others = found.filter((_, i) => i !== at)
+  return { sheet, at, sheets: [...found.slice(at, at + 1), ...others].map(({ name }) => name) }
+}
+
+function nameKey(name: string): string {
+  return name.trim().toLowerCase()
 }
 
 function withBytes(file: Unpacked, bytes: Buffer): Unpacked {
