@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
 import { BadRequest, SignedOut } from './core/outcome.ts'
 import { fail, notFound } from './failures.tsx'
+import { guessed } from './guesses.ts'
 import { paths } from './links.ts'
 import { whoIsAsking } from './people/accounts/door.ts'
 import { refuseBody } from './platform/body.ts'
@@ -83,11 +84,15 @@ async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise
   c.setRenderer((content, frame) => renderPage(c, content as Child, frame))
   await metered(meter, next)
   c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store')
-  c.header(
-    'Server-Timing',
-    `gate;dur=${meter.gate.toFixed(2)}, sql;dur=${meter.sql.toFixed(2)};desc="${meter.statements}", all;dur=${(performance.now() - started).toFixed(2)}`,
-  )
+  if (c.var.timed) sayTimes(c, performance.now() - started)
   log.request(c, performance.now() - started)
+}
+
+// What it cost, for who is signed in. At the sign-in page the number of statements would tell which addresses are known.
+function sayTimes(c: Ctx, all: number): void {
+  const { meter } = c.var
+  const own = `gate;dur=${meter.gate.toFixed(2)}, sql;dur=${meter.sql.toFixed(2)};desc="${meter.statements}"`
+  c.header('Server-Timing', `${own}, all;dur=${all.toFixed(2)}`)
 }
 
 // A browser says where a form comes from; what another site sends is refused. Programs say nothing, and carry no cookie
@@ -122,7 +127,7 @@ function mount(app: Hono<Env>, route: Route): void {
   if (!post) return
   app.post(path, (c) => {
     refuseBody(c, route)
-    return forWhom(c, route) ?? posted(c, route, post)
+    return forWhom(c, route) ?? posted(c, route, route.guessable ? (tried) => guessed(tried, post) : post)
   })
 }
 
@@ -131,6 +136,7 @@ function forWhom(c: Ctx, route: Route): Promise<Response> | null {
   if (route.for === 'anyone') return null
   const role = c.var.me?.role
   if (!role) return signInFirst(c, route)
+  c.set('timed', true)
   return route.for === 'signed-in' || route.for.includes(role) ? null : notFound(c)
 }
 

@@ -1,4 +1,4 @@
-import { BadRequest, NotFound, SentBefore, SignedOut, Stale } from './core/outcome.ts'
+import { BadRequest, NotFound, SentBefore, SignedOut, Stale, TooManyTries } from './core/outcome.ts'
 import { link } from './links.ts'
 import { log } from './platform/log.ts'
 import type { Ctx } from './platform/web.ts'
@@ -20,10 +20,17 @@ export async function fail(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof SignedOut) return c.redirect(link('signIn'), 303)
   if (error instanceof SentBefore) return page(c, 409, t.sentBefore.title, t.sentBefore.text)
   if (error instanceof Stale) return page(c, 409, t.stale.title, t.stale.text)
-  if (error instanceof BadRequest) return page(c, error.status, t.badRequest.title, badRequestText(error, t))
+  if (error instanceof BadRequest) return refused(c, error, t)
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 400 && status < 500) return page(c, 400, t.badRequest.title, t.badRequest.text)
   return page(c, 500, t.failure.title, t.failure.text(log.failure(error)))
+}
+
+function refused(c: Ctx, error: BadRequest, t: (typeof texts)['nl' | 'en']): Promise<Response> {
+  if (!(error instanceof TooManyTries))
+    return page(c, error.status, t.badRequest.title, badRequestText(error, t))
+  c.header('Retry-After', '60')
+  return page(c, error.status, t.tooManyTries.title, t.tooManyTries.text)
 }
 
 function badRequestText(error: BadRequest, t: (typeof texts)['nl' | 'en']): string {

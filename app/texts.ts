@@ -35,6 +35,10 @@ export const texts = words({
         'Wat u stuurde is te groot. Er is niets opgeslagen. Ga terug: wat u typte, staat er nog. Maak de tekst korter, of kies een kleiner bestand (hooguit 10 MB).',
       tooMany: 'Te veel vragen achter elkaar. Er is niets opgeslagen. Wacht even en probeer het dan opnieuw.',
     },
+    tooManyTries: {
+      title: 'Even wachten',
+      text: 'Er is te vaak achter elkaar een wachtwoord of code geprobeerd. Dat kan ook iemand anders op uw netwerk zijn. Wacht een minuut en probeer het dan opnieuw. Lukt het dan nog niet? Bel de beheerder.',
+    },
     failure: {
       title: 'Er ging iets mis bij ons',
       text: (reference: string) =>
@@ -82,6 +86,10 @@ export const texts = words({
       tooLarge:
         'What you sent is too large. Nothing was stored. Go back: what you typed is still there. Make the text shorter, or choose a smaller file (10 MB at most).',
       tooMany: 'Too many questions in a row. Nothing was stored. Wait a moment and try again.',
+    },
+    tooManyTries: {
+      title: 'Wait a moment',
+      text: 'A password or code was tried too often in a row. That may be somebody else on your network. Wait a minute and try again. If it still fails, call the administrator.',
     },
     failure: {
       title: 'Something went wrong on our side',

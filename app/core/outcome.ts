@@ -37,3 +37,11 @@ export class BadRequest extends Error {
     this.status = status
   }
 }
+
+/** A password or code was tried too often, from one place or from all together. */
+export class TooManyTries extends BadRequest {
+  override name = 'TooManyTries'
+  constructor() {
+    super(429, 'tried too often')
+  }
+}

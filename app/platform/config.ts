@@ -8,6 +8,7 @@ const schema = z.object({
   SIGNIN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   JOBS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   PUBLIC_URL: z.url().optional(),
   SECRET_KEY: z.string().min(32).optional(),
   DEMO: z.enum(['0', '1']).optional(),

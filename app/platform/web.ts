@@ -42,6 +42,8 @@ export type Env = {
     lang: Lang
     nonce: string
     meter: Meter
+    /** whether the answer says what it cost */
+    timed?: boolean
     token: string
     me: Me | null
     /** what was sent to this page when the session had ended, to be shown again */
@@ -62,6 +64,8 @@ export type Route = {
   post?: (c: Ctx) => Response | Promise<Response>
   /** what is typed here is kept nowhere, not even for somebody whose session ended: passwords, codes */
   secret?: true
+  /** a password or code can be guessed at here: how often that is tried is counted */
+  guessable?: true
   /** its form has a file, and may be larger than what anybody types */
   files?: true
 }

@@ -3,6 +3,7 @@ import { openTestDatabase, root } from '../../../../tests/support/database.ts'
 import { newId } from '../../../core/id.ts'
 import { readConfig } from '../../../platform/config.ts'
 import type { Database } from '../../../platform/engine.ts'
+import { metered, newMeter } from '../../../platform/meter.ts'
 import type { House } from '../../../platform/web.ts'
 import { type Auth, authOf } from './auth.ts'
 import { changePassword, checkPassword, insertAccount, type NewAccount } from './credentials.ts'
@@ -46,6 +47,16 @@ test('a right password leads to the person, a wrong one to nothing, and the libr
   expect(await checkPassword(auth, email, 'iets heel anders')).toEqual({ kind: 'wrong' })
   expect(await checkPassword(auth, 'niemand@voorbeeld.nl', password)).toEqual({ kind: 'wrong' })
   expect(await ownSessions()).toBe(0)
+})
+
+test('of an unknown address as much is asked as of a known one', async () => {
+  const asked = async (address: string) => {
+    const meter = newMeter()
+    await metered(meter, () => checkPassword(auth, address, 'iets heel anders'))
+    return meter.statements
+  }
+  expect(await asked(email)).toBeGreaterThan(1)
+  expect(await asked('niemand@voorbeeld.nl')).toBe(await asked(email))
 })
 
 test('a password is kept as a hash that differs each time', async () => {

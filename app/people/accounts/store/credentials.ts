@@ -88,6 +88,7 @@ async function writePassword(tx: Tx, personId: string, hash: string): Promise<vo
 
 /** Checks e-mail and password. An unknown address takes as long as a wrong password, and answers the same. */
 export async function checkPassword(auth: Auth, email: string, password: string): Promise<Checked> {
+  await askAlike(auth, email)
   try {
     const { headers, response } = await auth.api.signInEmail({
       body: { email, password },
@@ -102,6 +103,13 @@ export async function checkPassword(auth: Auth, email: string, password: string)
     refusal(error)
     return { kind: 'wrong' }
   }
+}
+
+// Of a known address the library asks one thing more, its password: of an unknown one nobody's is asked here.
+async function askAlike(auth: Auth, email: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  if (!(await internalAdapter.findUserByEmail(email)))
+    await internalAdapter.findCredentialAccount(randomUUIDv7())
 }
 
 function cookieNamed(headers: Headers, name: string): string {
