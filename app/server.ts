@@ -3,7 +3,7 @@ import { tellRegion } from '../demo/region.ts'
 import { makeApp } from './app.tsx'
 import { jobsOf } from './jobs.ts'
 import { link } from './links.ts'
-import { isSetUp } from './people/accounts/door.ts'
+import { isSetUp, setUpCode } from './people/accounts/door.ts'
 import { readConfig } from './platform/config.ts'
 import { startJobs } from './platform/jobs.ts'
 import { log } from './platform/log.ts'
@@ -72,7 +72,7 @@ async function greet(port: number, { house }: OpenHouse): Promise<void> {
   const address = `http://localhost:${port}`
   const how = (await isSetUp(house.database))
     ? 'Meld u aan met uw e-mailadres en wachtwoord.'
-    : `Er is nog geen account. Richt de regio in op ${address}${link('setUp')}`
+    : `Er is nog geen account. Richt de regio in op ${address}${link('setUp')} met inrichtcode ${setUpCode(house.keys.secret)}`
   const demo = 'Voorbeeldregio: kies op de aanmeldpagina iemand om als die persoon te kijken.'
   process.stdout.write(`\nOptimaal Leven: ${address}\n${house.demo ? demo : how}\n\n`)
 }

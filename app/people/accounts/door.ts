@@ -23,8 +23,8 @@ export { insertDemoPerson as addDemoPerson } from './store/demo-people.ts'
 export { entriesOf } from './store/entries.ts'
 /** Destroys a kept form; clearKeptForms those that nobody came back for, a part of cleaning up. */
 export { clearKeptForms, deleteKeptForm as dropKeptForm } from './store/kept-forms.ts'
-/** Whether there is a region yet; before that there is nobody to sign in. */
-export { isSetUp } from './store/set-up.ts'
+/** Whether there is a region yet; before that there is nobody to sign in, and setting up asks for the code. */
+export { isSetUp, setUpCode } from './store/set-up.ts'
 /** Name of the session cookie, for tests and tools that carry a token. */
 export { sessionCookie }
 

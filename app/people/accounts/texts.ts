@@ -168,6 +168,13 @@ export const texts = words({
     setUp: {
       title: 'Inrichten',
       text: 'Deze database is nog leeg. Vul in voor welke regio zij is, en wie de eerste functioneel beheerder wordt.',
+      code: 'Inrichtcode',
+      codeHint: 'Die staat in het venster of het logboek waarin het programma is gestart.',
+      wrongs: {
+        'code.required': 'Vul de inrichtcode in',
+        'wrong-code':
+          'Dit is niet de inrichtcode. Kijk hem na in het venster waarin het programma is gestart.',
+      },
       place: 'Regio en organisatie',
       region: 'Naam van de regio',
       organisation: 'Naam van de eerste organisatie',
@@ -407,6 +414,12 @@ export const texts = words({
     setUp: {
       title: 'Set up',
       text: 'This database is still empty. Say which region it is for, and who becomes the first administrator.',
+      code: 'Set-up code',
+      codeHint: 'It stands in the window or the log in which the program was started.',
+      wrongs: {
+        'code.required': 'Fill in the set-up code',
+        'wrong-code': 'This is not the set-up code. Check it in the window in which the program was started.',
+      },
       place: 'Region and organisation',
       region: 'Name of the region',
       organisation: 'Name of the first organisation',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openApp } from '../../../../tests/support/app.ts'
+import { openApp, testSecret } from '../../../../tests/support/app.ts'
 import { openTestDatabase, root } from '../../../../tests/support/database.ts'
 import type { OrganisationId, PersonId } from '../../../core/id.ts'
 import type { Database } from '../../../platform/engine.ts'
 import { signInAs } from '../acts/sign-in-as.ts'
+import { setUpCode } from '../store/set-up.ts'
 
 let database: Database
 let app: ReturnType<typeof openApp>
@@ -16,6 +17,7 @@ afterEach(() => database.close())
 
 const password = 'een zin van een paar woorden'
 const form = {
+  code: setUpCode(testSecret),
   region: 'Drenthe',
   organisation: 'GGZ Drenthe',
   kind: 'mental-health',
@@ -52,6 +54,17 @@ test('a form with something wrong sets nothing up', async () => {
   expect([answer.status, answer.wrong]).toEqual([422, ['kind', 'password']])
   expect(answer.text).toContain('value="Bea@voorbeeld.nl"')
   expect((await app.as().get('/')).to).toBe('/inrichten')
+})
+
+test('whoever cannot see what the program said when it was started sets nothing up', async () => {
+  for (const code of ['', 'abcd-efgh-jkmn', setUpCode(`${testSecret}!`), form.code.slice(0, -1)]) {
+    const answer = await app.as().post('/inrichten', { ...form, code })
+    expect([answer.status, answer.wrong]).toEqual([422, ['code']])
+    expect(answer.text).toContain('value="Drenthe"')
+  }
+  expect(await root(database).selectFrom('staff.regions').select('name').execute()).toEqual([])
+  const spaced = form.code.toUpperCase().replaceAll('-', ' ')
+  expect((await app.as().post('/inrichten', { ...form, code: spaced })).status).toBe(303)
 })
 
 test('setting up happens once', async () => {

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, parseForm } from '../../../core/form.ts'
+import { emptyForm, type FormState, parseForm, withError } from '../../../core/form.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
 import { type Ctx, typed } from '../../../platform/web.ts'
@@ -11,7 +11,7 @@ import { goToSecondFactor } from '../acts/go-to-second-factor.ts'
 import { setUp } from '../acts/set-up.ts'
 import { signIn } from '../acts/sign-in.ts'
 import { organisationKinds, setUpForm } from '../rules/set-up-form.ts'
-import { isSetUp } from '../store/set-up.ts'
+import { isSetUp, isSetUpCode } from '../store/set-up.ts'
 import { texts } from '../texts.ts'
 import { startAgain } from './steps.ts'
 
@@ -23,10 +23,13 @@ export async function get(c: Ctx): Promise<Response> {
 
 export async function post(c: Ctx): Promise<Response> {
   await mustBeEmpty(c)
-  const form = parseForm(setUpForm, await typed(c))
+  const { house } = c.var
+  const input = await typed(c)
+  const form = parseForm(setUpForm, input)
   if (!form.ok) return show(c, form.state)
-  await setUp(c.var.house.database, form.value)
-  const signedIn = await signIn(c.var.house, form.value)
+  if (!isSetUpCode(house.keys.secret, form.value.code)) return show(c, withError(input, 'code', 'wrong-code'))
+  await setUp(house.database, form.value)
+  const signedIn = await signIn(house, form.value)
   return signedIn.kind === 'enrol' ? goToSecondFactor(c, signedIn, null) : startAgain(c)
 }
 
@@ -42,7 +45,16 @@ async function show(c: Ctx, state: FormState): Promise<Response> {
   return c.render(
     <>
       <PageHeading title={t.title} soft={t.text} />
-      <Form action={link('setUp')} state={state} words={passwordWrongs} lang={lang}>
+      <Form action={link('setUp')} state={state} words={{ ...passwordWrongs, ...t.wrongs }} lang={lang}>
+        <Field
+          name="code"
+          label={t.code}
+          hint={t.codeHint}
+          autocomplete="off"
+          spellcheck={false}
+          width="short"
+          maxlength={40}
+        />
         <Fieldset legend={t.place}>
           <Field name="region" label={t.region} maxlength={100} />
           <Field name="organisation" label={t.organisation} maxlength={100} />

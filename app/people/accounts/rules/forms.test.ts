@@ -52,6 +52,16 @@ test('a new password has twelve characters and is typed the same twice', () => {
 
 test('setting up asks for everything at once', () => {
   expect(Object.keys(errorsOf(parseForm(setUpForm, {}))).sort()).toEqual(
-    ['again', 'email', 'familyName', 'givenName', 'kind', 'organisation', 'password', 'region'].sort(),
+    [
+      'again',
+      'code',
+      'email',
+      'familyName',
+      'givenName',
+      'kind',
+      'organisation',
+      'password',
+      'region',
+    ].sort(),
   )
 })
