@@ -62,14 +62,16 @@ export async function bareWaiting(root: Kysely<DB>, cast: Cast): Promise<void> {
   await rows(
     root,
     sql`select c.id, r.id, c.given_name, c.infix, c.family_name, r.received_on, r.source, r.own_question, e.first_on, e.last_on,
-      p.promised_for, p.what, i.starts_at, least(h.held_on, a.held_on), exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
+      p.promised_for, p.what, case when i.goes_on then i.starts_at end, not i.goes_on, least(h.held_on, a.held_on), exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
     from ${here(cast)} l join clients.clients c on c.id = l.client_id
     join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id and r.episode_id = l.episode_id
     join referral.triages t on t.client_id = l.client_id and t.referral_id = r.id and t.outcome = 'waiting-list'
     left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
       from referral.early_contacts e where e.client_id = l.client_id and e.referral_id = r.id) e on true
     left join lateral (select promised_for, what from referral.promises p where p.client_id = l.client_id and p.referral_id = r.id order by p.id desc limit 1) p on true
-    left join lateral (select starts_at from referral.intakes i where i.client_id = l.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
+    left join lateral (select a.starts_at, not exists (select from agenda.cancellations x where x.appointment_id = a.id) as goes_on
+      from referral.intakes i join agenda.appointments a on a.id = i.appointment_id
+      where i.client_id = l.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
     left join lateral (select min(held_on) as held_on from referral.intake_reports h where h.client_id = l.client_id and h.referral_id = r.id) h on true
     left join lateral (select min(held_on) as held_on from referral.advice_talks a where a.client_id = l.client_id and a.referral_id = r.id) a on true
     where l.phase = 'referral' order by r.received_on, r.id`,

@@ -145,8 +145,11 @@ from bench.people p join bench.workers x on x.team = p.team and x.place = 2 wher
 insert into referral.early_contacts (id, client_id, episode_id, referral_id, happened_on, way, minutes, note, written_by, written_at)
 select bench.uuid(bench.noon(p.received + 12), 'early ' || p.n), p.id, p.episode, p.referral, p.received + 12, bench.pick(array['phone', 'visit', 'tried'], p.n), 15, bench.pick(w.sentences, p.n + 2), x.id, bench.noon(p.received + 12)
 from bench.people p join bench.workers x on x.team = p.team and x.place = 2 cross join bench.words w where p.state <> 'inbox' order by p.received, p.id;
-insert into referral.intakes (id, client_id, episode_id, referral_id, starts_at, minutes, place, person_id, with_whom, written_by, written_at)
-select bench.uuid(bench.noon(p.received + 20), 'intake ' || p.n), p.id, p.episode, p.referral, bench.noon(p.received + 45), 60, 'thuis', x.id, '', x.id, bench.noon(p.received + 20)
+insert into agenda.appointments (id, client_id, episode_id, starts_at, minutes, kind, place, person_id, written_by, written_at)
+select bench.uuid(bench.noon(p.received + 20), 'at intake ' || p.n), p.id, p.episode, bench.noon(p.received + 45), 60, 'intake', 'thuis', x.id, x.id, bench.noon(p.received + 20)
+from bench.people p join bench.workers x on x.team = p.team and x.place = 3 where p.state in ('care', 'aftercare', 'left') or p.state = 'waiting' and p.n % 3 = 0 order by p.received, p.id;
+insert into referral.intakes (id, client_id, episode_id, referral_id, appointment_id, written_by, written_at)
+select bench.uuid(bench.noon(p.received + 20), 'intake ' || p.n), p.id, p.episode, p.referral, bench.uuid(bench.noon(p.received + 20), 'at intake ' || p.n), x.id, bench.noon(p.received + 20)
 from bench.people p join bench.workers x on x.team = p.team and x.place = 3 where p.state in ('care', 'aftercare', 'left') or p.state = 'waiting' and p.n % 3 = 0 order by p.received, p.id;
 insert into referral.intake_reports (id, client_id, episode_id, referral_id, held_on, what_happened, vulnerability_and_strength, where_to, what_needed, together, signed_at, written_by, written_at)
 select bench.uuid(bench.noon(p.received + 45), 'report ' || p.n), p.id, p.episode, p.referral, p.received + 45, bench.pick(w.sentences, p.n) || ' ' || bench.pick(w.sentences, p.n + 1),
@@ -184,7 +187,7 @@ from (select p.n, p.id, p.episode, p.team, k, bench.noon(access.today() - 20 * k
 join bench.workers s on s.team = x.team and s.place = 2 + (x.n + x.k) % 8;
 insert into agenda.cancellations (id, client_id, episode_id, appointment_id, cancelled_for, reason, written_at)
 select bench.uuid(a.starts_at, 'cancellation ' || a.id), a.client_id, a.episode_id, a.id, 'client', 'ziek', a.starts_at from agenda.appointments a
-where a.starts_at < now() and hashint8extended(extract(epoch from a.written_at)::bigint, 2) % 10 = 0;
+where a.kind <> 'intake' and a.starts_at < now() and hashint8extended(extract(epoch from a.written_at)::bigint, 2) % 10 = 0;
 
 -- ------------------------------------------------------------------ the client's word
 insert into consent.grants (id, client_id, section, organisation_id, allows, during, given_by, recorded_at)

@@ -224,6 +224,10 @@ export interface AgendaAppointments {
 export interface AgendaCancellations {
   appointment_id: string;
   cancelled_for: string;
+  /**
+   * What made it needless, where nobody cancelled by hand; each reader has the words in the own language.
+   */
+  cause: string | null;
   client_id: string;
   episode_id: string | null;
   id: string;
@@ -822,21 +826,20 @@ export interface ReferralIntakeReports {
 }
 
 export interface ReferralIntakes {
+  /**
+   * Moment, place, with whom and cancelling stand in the agenda and nowhere else.
+   */
+  appointment_id: string;
   client_id: string;
   episode_id: string | null;
   id: string;
-  minutes: number;
-  person_id: string;
-  place: string;
   referral_id: string;
   relative_invited: Generated<string>;
-  starts_at: Timestamp;
   version: Generated<number>;
   /**
    * Why the plan before this one was not kept.
    */
   why_again: Generated<string>;
-  with_whom: Generated<string>;
   written_at: Generated<Timestamp>;
   written_by: string | null;
 }

@@ -93,11 +93,7 @@ create table referral.intakes (
   client_id   uuid not null references clients.clients,
   episode_id  uuid,
   referral_id uuid not null,
-  starts_at   timestamptz not null,
-  minutes     int not null check (minutes between 10 and 480),
-  place       text not null,
-  person_id   uuid not null references staff.workers,
-  with_whom   text not null default '',
+  appointment_id uuid not null unique,
   relative_invited text not null default '',
   why_again   text not null default '',
   version     int not null default 1,
@@ -105,11 +101,12 @@ create table referral.intakes (
   written_at  timestamptz not null default access.now(),
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
-comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts. That it was held, its report says.';
+comment on table referral.intakes is 'A planned intake; a new plan is a new row, the latest counts, unless its appointment was cancelled. That it was held, its report says.';
+comment on column referral.intakes.appointment_id is 'Moment, place, with whom and cancelling stand in the agenda and nowhere else.';
 comment on column referral.intakes.why_again is 'Why the plan before this one was not kept.';
 call access.protect('referral.intakes', 'referral');
-grant select (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, why_again, version, written_at),
-  insert (id, client_id, referral_id, starts_at, minutes, place, person_id, with_whom, relative_invited, why_again) on referral.intakes to app;
+grant select (id, client_id, referral_id, appointment_id, relative_invited, why_again, version, written_at),
+  insert (id, client_id, referral_id, appointment_id, relative_invited, why_again) on referral.intakes to app;
 grant select on referral.intakes to gate;
 
 -- The four recovery questions (herstelondersteunende intake), written with the client; draft until signed. What a trainee
@@ -271,7 +268,7 @@ create function referral.intake_held_on(client uuid, referral uuid) returns date
 -- Who was accepted and waits for the intake, or is kept in touch, with both clocks and the promised contact.
 create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
   received_on date, source text, own_question text, first_contact_on date, last_contact_on date, promised_for date, promise text,
-  intake_at timestamptz, intake_held_on date, comes_back boolean)
+  intake_at timestamptz, intake_cancelled boolean, intake_held_on date, comes_back boolean)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
   set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
 #variable_conflict use_column
@@ -280,7 +277,8 @@ begin
   return query
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
     case when seen then r.source end, case when seen then r.own_question end,
-    e.first_on, e.last_on, p.promised_for, case when seen then p.what end, i.starts_at, referral.held_on(r.client_id, r.id),
+    e.first_on, e.last_on, p.promised_for, case when seen then p.what end, case when i.goes_on then i.starts_at end, coalesce(not i.goes_on, false),
+    referral.held_on(r.client_id, r.id),
     exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
   from access.listed() l
   join clients.clients c on c.id = l.client_id
@@ -290,7 +288,9 @@ begin
   left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
     from referral.early_contacts e where e.client_id = r.client_id and e.referral_id = r.id) e on true
   left join lateral (select promised_for, what from referral.promises p where p.client_id = r.client_id and p.referral_id = r.id order by p.id desc limit 1) p on true
-  left join lateral (select starts_at from referral.intakes i where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
+  left join lateral (select a.starts_at, not exists (select from agenda.cancellations x where x.appointment_id = a.id) as goes_on
+    from referral.intakes i join agenda.appointments a on a.id = i.appointment_id
+    where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
   where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.episode_id = r.episode_id
       and q.phase = 'referral' and q.during @> today)
   order by r.received_on, r.id;

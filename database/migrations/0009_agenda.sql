@@ -33,15 +33,21 @@ create table agenda.cancellations (
   appointment_id uuid not null unique,
   cancelled_for  text not null check (cancelled_for in ('client', 'team')),
   reason         text not null default '',
+  cause          text check (cause in ('planned-again', 'already-held', 'care-ended')),
   version        int not null default 1,
   written_by     uuid,
   written_at     timestamptz not null default access.now(),
+  check (cause is null or reason = ''),
   foreign key (appointment_id, client_id) references agenda.appointments (id, client_id)
 );
 call access.protect('agenda.cancellations', 'agenda');
-grant select (id, client_id, appointment_id, cancelled_for, reason, written_at), insert (id, client_id, appointment_id, cancelled_for, reason)
-  on agenda.cancellations to app;
-grant select on agenda.cancellations to gate;
+comment on column agenda.cancellations.cause is 'What made it needless, where nobody cancelled by hand; each reader has the words in the own language.';
+grant select (id, client_id, appointment_id, cancelled_for, reason, cause, written_at),
+  insert (id, client_id, appointment_id, cancelled_for, reason, cause) on agenda.cancellations to app;
+grant select, insert (id, client_id, episode_id, appointment_id, cancelled_for, cause) on agenda.cancellations to gate;
+
+-- The intake of a referral is an appointment: its moment has one home.
+alter table referral.intakes add foreign key (appointment_id, client_id) references agenda.appointments (id, client_id);
 
 -- The appointments of the opened team lists between two days, cancelled ones too.
 create function agenda.of_teams(from_day date, until_day date) returns table (id uuid, client_id uuid, given_name text, infix text, family_name text,

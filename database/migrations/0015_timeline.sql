@@ -31,13 +31,6 @@ create view referral.public_timeline with (security_invoker = true) as
     jsonb_build_object('referralId', e.referral_id, 'way', e.way, 'minutes', e.minutes, 'note', e.note)
   from referral.early_contacts e
   union all
-  -- The latest plan counts; whoever sees the appointment of it sees it once.
-  select i.client_id, i.starts_at, 'referral.intake-planned', i.id, i.person_id,
-    jsonb_build_object('referralId', i.referral_id, 'minutes', i.minutes, 'place', i.place, 'withWhom', i.with_whom, 'relativeInvited', i.relative_invited)
-  from referral.intakes i
-  where not exists (select from referral.intakes n where n.client_id = i.client_id and n.referral_id = i.referral_id and n.id > i.id)
-    and not exists (select from agenda.appointments a where a.client_id = i.client_id and a.kind = 'intake' and a.starts_at = i.starts_at)
-  union all
   select t.client_id, (t.held_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.intake-report', t.id, t.written_by,
     jsonb_build_object('referralId', t.referral_id, 'whatHappened', t.what_happened, 'vulnerabilityAndStrength', t.vulnerability_and_strength,
       'whereTo', t.where_to, 'whatNeeded', t.what_needed, 'together', t.together, 'relativePresent', t.relative_present, 'signedAt', t.signed_at)
@@ -58,7 +51,7 @@ create view referral.public_timeline with (security_invoker = true) as
 
 create view agenda.public_timeline with (security_invoker = true) as
   select a.client_id, a.starts_at as at, 'agenda.' || a.kind as kind, a.id as row_id, a.person_id,
-    jsonb_build_object('minutes', a.minutes, 'place', a.place, 'about', a.about, 'cancelledFor', x.cancelled_for, 'cancelReason', x.reason) as body
+    jsonb_build_object('minutes', a.minutes, 'place', a.place, 'about', a.about, 'cancelledFor', x.cancelled_for, 'cancelReason', x.reason, 'cancelCause', x.cause) as body
   from agenda.appointments a left join agenda.cancellations x on x.appointment_id = a.id and x.client_id = a.client_id;
 
 create view documents.public_timeline with (security_invoker = true) as

@@ -212,7 +212,7 @@ test('appointments of a closed episode are not on the agenda of the team', async
     async (tx) =>
       (await sql`select from agenda.appointments where client_id = ${clients.returned.id}`.execute(tx)).rows,
   )
-  expect(everyone).toHaveLength(1)
+  expect(everyone).toHaveLength(2)
   expect(rows.map((row) => row.client_id)).toContain(clients.inCare.id)
   expect(rows.map((row) => row.client_id)).not.toContain(clients.returned.id)
 })

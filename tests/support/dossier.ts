@@ -17,7 +17,8 @@ type File = {
  * and tables (tests/gate/tables.test.ts) fails until it has.
  */
 export function dossierRows({ relative, representative, team, worker, organisation }: File): Row[] {
-  const [referral_id, appointment_id, file, contact_id, mail_id] = [
+  const [referral_id, appointment_id, intake_at, file, contact_id, mail_id] = [
+    newId(),
     newId(),
     newId(),
     newId(),
@@ -53,13 +54,15 @@ export function dossierRows({ relative, representative, team, worker, organisati
     about('referral.triages', { referral_id, outcome: 'waiting-list', decided_on: '2021-01-05' }),
     about('referral.promises', { referral_id, promised_for: '2021-01-12', what: 'bellen' }),
     about('referral.early_contacts', { referral_id, happened_on: '2021-01-12', way: 'phone', minutes: 15 }),
-    about('referral.intakes', {
-      referral_id,
+    about('agenda.appointments', {
+      id: intake_at,
       starts_at: '2021-02-01T09:00:00Z',
       minutes: 60,
+      kind: 'intake',
       place: 'thuis',
       person_id: worker,
     }),
+    about('referral.intakes', { referral_id, appointment_id: intake_at }),
     about('referral.intake_reports', {
       referral_id,
       held_on: '2021-02-01',

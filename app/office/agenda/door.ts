@@ -1,9 +1,16 @@
 /** An appointment does not go on: (asker, { client, appointment }, { cancelledFor, reason }). Asking twice does no harm. */
 export { cancelAppointment } from './acts/cancel-appointment.ts'
+/** Why an appointment does not go on, in words for the team. */
+export { cancelWords } from './parts/cancel-words.ts'
 /** The words and signs of the kinds of appointment. */
 export { appointmentIcons, appointmentWord } from './parts/kind.ts'
 /** What the forms of an appointment and of its cancelling give. */
-export type { AppointmentForm, AppointmentKind, CancellationForm } from './rules/appointment-form.ts'
+export type {
+  AppointmentForm,
+  AppointmentKind,
+  CancelCause,
+  CancellationForm,
+} from './rules/appointment-form.ts'
 /** The appointments of a week, day by day and by time, in Amsterdam. */
 export { type AgendaDay, weekOf } from './rules/week.ts'
 /** Appointments of the opened teams between two days; ask for the column "agenda". */
@@ -11,7 +18,8 @@ export { type AgendaLine, listAgenda } from './store/agenda.ts'
 /** An appointment with its cancellation, when it has one. */
 export type { Appointment, AppointmentId, Cancellation } from './store/appointments.ts'
 /**
- * addAppointment plans within a transaction of another act, under an id that the caller makes; once.
+ * addAppointment plans within a transaction of another act, under an id that the caller makes; once. addCancellation takes
+ * the form, or a cause as a code.
  * listAppointments: those of an opened client, the latest first, cancelled ones too; from a moment on when one is given.
  */
 export { addAppointment, addCancellation, listAppointments } from './store/appointments.ts'

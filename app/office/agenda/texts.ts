@@ -14,6 +14,15 @@ export const texts = words({
     backTo: (name: string) => `Terug naar ${name}`,
     with: (name: string) => `met ${name}`,
     cancelledFor: { client: 'de cliënt zei af', team: 'het team zei af' },
+    causes: {
+      'planned-again': 'Er is een nieuwe afspraak gemaakt.',
+      'already-held': 'Het gesprek is al geweest.',
+      'care-ended': 'De zorg bij het team is gestopt.',
+    },
+    intake: {
+      fromReferral: 'Een intake plant u vanuit de aanmelding: dan is er meteen een uitnodiging.',
+      waitingList: 'Naar de wachtlijst',
+    },
     agenda: {
       title: 'Agenda',
       soft: (team: string, from: string, until: string) => `Team ${team} · ${from} tot en met ${until}`,
@@ -41,6 +50,7 @@ export const texts = words({
       place: 'Waar?',
       placeHint: 'Bijvoorbeeld: thuis, of een nummer om te bellen',
       about: 'Waarover?',
+      alsoThere: 'Wie is er nog meer bij?',
       submit: 'Afspraak maken',
       errors: { 'date-in-past': 'Deze dag is al geweest. Kies een dag vanaf vandaag' } as Record<
         string,
@@ -73,6 +83,9 @@ export const texts = words({
         veranderd: 'De afspraak is veranderd.',
         afgezegd: 'De afspraak is afgezegd.',
       } as Record<string, string>,
+      saidIntake: {
+        veranderd: 'De intake is veranderd. Stuur een nieuwe uitnodiging, vanuit de aanmelding.',
+      } as Record<string, string>,
     },
   },
   en: {
@@ -88,6 +101,15 @@ export const texts = words({
     backTo: (name: string) => `Back to ${name}`,
     with: (name: string) => `with ${name}`,
     cancelledFor: { client: 'the client cancelled', team: 'the team cancelled' },
+    causes: {
+      'planned-again': 'A new appointment was made.',
+      'already-held': 'The talk has been held already.',
+      'care-ended': 'Care with the team has ended.',
+    },
+    intake: {
+      fromReferral: 'An intake is planned from the referral: then there is an invitation at once.',
+      waitingList: 'To the waiting list',
+    },
     agenda: {
       title: 'Agenda',
       soft: (team: string, from: string, until: string) => `Team ${team} · ${from} until ${until}`,
@@ -115,6 +137,7 @@ export const texts = words({
       place: 'Where?',
       placeHint: 'For example: at home, or a number to call',
       about: 'About what?',
+      alsoThere: 'Who else is there?',
       submit: 'Make the appointment',
       errors: { 'date-in-past': 'This day is in the past. Choose today or later' } as Record<string, string>,
     },
@@ -143,6 +166,9 @@ export const texts = words({
         gepland: 'The appointment is in the agenda.',
         veranderd: 'The appointment was changed.',
         afgezegd: 'The appointment was cancelled.',
+      } as Record<string, string>,
+      saidIntake: {
+        veranderd: 'The intake was changed. Send a new invitation, from the referral.',
       } as Record<string, string>,
     },
   },

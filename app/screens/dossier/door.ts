@@ -4,7 +4,6 @@ export { type Cursor, cursorOf, writeCursor } from './rules/cursor.ts'
 export {
   type AppointmentBody,
   type AppointmentEvent,
-  type AppointmentKind,
   type Bodies,
   type ContactBody,
   type ContactEvent,

@@ -17,8 +17,10 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Phone } from '../../../ui/phone.tsx'
 import { AppointmentFields } from '../parts/appointment-fields.tsx'
+import { cancelWords } from '../parts/cancel-words.ts'
+import { FromReferral } from '../parts/from-referral.tsx'
 import { appointmentWord } from '../parts/kind.ts'
-import { appointmentForm, canRecord } from '../rules/appointment-form.ts'
+import { canRecord, changeForm } from '../rules/appointment-form.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
 import { BackToClient, type OpenedAppointment } from './opened.tsx'
@@ -31,7 +33,9 @@ export function appointmentPage(c: Ctx, opened: OpenedAppointment, states: State
   const t = texts[lang].appointment
   const { client, appointment } = opened
   const title = t.title(appointmentWord(appointment.kind, lang))
-  const said = t.said[c.req.query('gedaan') ?? '']
+  const said =
+    (isIntake(appointment) && t.saidIntake[c.req.query('gedaan') ?? '']) ||
+    t.said[c.req.query('gedaan') ?? '']
   return c.render(
     <Stack narrow>
       <BackToClient c={c} client={client} />
@@ -77,7 +81,7 @@ function Agreed({ c, appointment }: { c: Ctx; appointment: Appointment }) {
     { label: t.lasts, value: texts[lang].minutes(appointment.minutes) },
     { label: t.person, value: appointment.person },
     { label: t.place, value: appointment.place },
-    { label: t.about, value: appointment.about },
+    { label: isIntake(appointment) ? texts[lang].form.alsoThere : t.about, value: appointment.about },
   ]
   return <Facts items={facts.filter((fact) => fact.value !== '')} />
 }
@@ -99,12 +103,14 @@ function Cancelled({ c, appointment }: { c: Ctx; appointment: Appointment }) {
   if (!cancellation) return null
   return (
     <Notice kind="warn" title={texts[lang].appointment.cancelled} live>
-      {[texts[lang].cancelledFor[cancellation.cancelledFor], cancellation.reason].filter(Boolean).join(': ')}
+      {cancelWords(cancellation, lang)}
     </Notice>
   )
 }
 
+// An intake is planned anew where its referral stands.
 function Again({ c, appointment }: { c: Ctx; appointment: Appointment }) {
+  if (isIntake(appointment)) return <FromReferral lang={c.var.lang} />
   return (
     <Actions>
       <ButtonLink href={link('newAppointment', { clientId: appointment.clientId })} icon="calendar">
@@ -126,7 +132,7 @@ function Changes({ c, opened, states }: { c: Ctx; opened: OpenedAppointment; sta
         <Form state={states.move} words={words} prefix="verzetten-">
           <Hidden name="what" value="move" />
           <Hidden name="version" value={String(states.move.input.version ?? appointment.version)} />
-          <AppointmentFields lang={lang} workers={workers} />
+          <AppointmentFields lang={lang} workers={workers} isIntake={isIntake(appointment)} />
           <Actions>
             <Button>{t.moveSubmit}</Button>
           </Actions>
@@ -164,7 +170,7 @@ function CancelForm({ c, state = emptyForm }: { c: Ctx; state: FormState }) {
 
 // What a colleague made of it beside what was typed here.
 function TwoPlans({ c, opened, typed }: { c: Ctx; opened: OpenedAppointment; typed: FormState }) {
-  const form = parseForm(appointmentForm, typed.input)
+  const form = parseForm(changeForm(opened.appointment.kind), typed.input)
   if (!form.ok) return null
   const { day, time, person, ...rest } = form.value
   const name = opened.workers.find((worker) => worker.personId === person)?.name ?? ''
@@ -176,6 +182,10 @@ function TwoPlans({ c, opened, typed }: { c: Ctx; opened: OpenedAppointment; typ
       mine={<Agreed c={c} appointment={mine} />}
     />
   )
+}
+
+function isIntake({ kind }: Appointment): boolean {
+  return kind === 'intake'
 }
 
 function isWrong(state: FormState): boolean {

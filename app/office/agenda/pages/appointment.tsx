@@ -4,7 +4,7 @@ import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { cancelAppointment } from '../acts/cancel-appointment.ts'
 import { moveAppointment } from '../acts/move-appointment.ts'
-import { appointmentForm, cancellationForm, planProblem } from '../rules/appointment-form.ts'
+import { cancellationForm, changeForm, planProblem } from '../rules/appointment-form.ts'
 import { appointmentPage } from './appointment-view.tsx'
 import { appointmentLink, inputOf, type OpenedAppointment, openAppointment } from './opened.tsx'
 
@@ -36,7 +36,7 @@ async function cancel(c: Ctx, opened: OpenedAppointment, input: FormState['input
 }
 
 async function move(c: Ctx, opened: OpenedAppointment, input: FormState['input']): Promise<Response> {
-  const form = parseForm(appointmentForm, input)
+  const form = parseForm(changeForm(opened.appointment.kind), input)
   if (!form.ok) return refuse(c, opened, form.state)
   const problem = planProblem(form.value, today(), opened.workers)
   if (problem) return refuse(c, opened, withError(input, problem.field, problem.code))

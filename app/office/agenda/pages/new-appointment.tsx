@@ -9,6 +9,7 @@ import { Stack } from '../../../ui/layout.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { planAppointment } from '../acts/plan-appointment.ts'
 import { AppointmentFields } from '../parts/appointment-fields.tsx'
+import { FromReferral } from '../parts/from-referral.tsx'
 import { appointmentForm, planProblem } from '../rules/appointment-form.ts'
 import type { AppointmentId } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
@@ -51,6 +52,7 @@ function view(c: Ctx, { client, workers }: Planning, state: FormState) {
     <Stack narrow>
       <BackToClient c={c} client={client} />
       <PageHeading title={t.newTitle} soft={fullName(client)} />
+      <FromReferral lang={lang} />
       <Form state={state} words={t.errors} draft={`afspraak-${client.id}`}>
         <Hidden name="appointment" value={idOf(state.input)} />
         <AppointmentFields lang={lang} workers={workers} />

@@ -1,24 +1,37 @@
 import { z } from 'zod'
 import type { Day } from '../../../core/day.ts'
-import { choice, day, idField, minutes, text, time } from '../../../core/fields.ts'
+import { choice, day, idField, minutes, requiredText, text, time } from '../../../core/fields.ts'
 import type { PersonId } from '../../../core/id.ts'
 import { type Role, worksWithClients } from '../../../core/role.ts'
 
-/** In which way people meet. */
-export const appointmentKinds = ['visit', 'office', 'phone', 'video', 'talk', 'intake'] as const
-export type AppointmentKind = (typeof appointmentKinds)[number]
+/** In which way people meet, as one chooses it here. */
+export const plannedKinds = ['visit', 'office', 'phone', 'video', 'talk'] as const
+/** An intake is planned from its referral, and then moved and cancelled as any other appointment. */
+export type AppointmentKind = (typeof plannedKinds)[number] | 'intake'
 
 /** When, how, where and with whom. */
 export const appointmentForm = z.object({
   day: day(),
   time: time(),
   minutes: minutes(5, 480),
-  kind: choice(appointmentKinds),
+  kind: choice(plannedKinds),
   place: text(200),
   person: idField<PersonId>(),
   about: text(500),
 })
-export type AppointmentForm = z.output<typeof appointmentForm>
+export type AppointmentForm = Omit<z.output<typeof appointmentForm>, 'kind'> & { kind: AppointmentKind }
+
+// What an intake stays: its letter says where, and `about` tells who else will be there.
+const intakeForm = appointmentForm.extend({
+  kind: z.literal('intake').catch('intake'),
+  minutes: minutes(10, 480),
+  place: requiredText(200),
+})
+
+/** What can be changed of an appointment of this kind: nothing becomes an intake, and an intake stays one. */
+export function changeForm(kind: AppointmentKind): z.ZodType<AppointmentForm> {
+  return kind === 'intake' ? intakeForm : appointmentForm
+}
 
 /** For whom it does not go on, and why. */
 export const cancellationForm = z.object({
@@ -26,6 +39,9 @@ export const cancellationForm = z.object({
   reason: text(500),
 })
 export type CancellationForm = z.output<typeof cancellationForm>
+
+/** What made an appointment needless, where nobody cancelled it by hand. `care-ended` is the database's own word. */
+export type CancelCause = 'planned-again' | 'already-held' | 'care-ended'
 
 /** What is wrong with a plan that the form alone cannot know; null when nothing is. */
 export function planProblem(

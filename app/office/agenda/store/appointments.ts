@@ -4,10 +4,16 @@ import { momentAt } from '../../../core/day.ts'
 import { type ClientId, type Id, newId, type PersonId } from '../../../core/id.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
-import type { AppointmentForm, AppointmentKind, CancellationForm } from '../rules/appointment-form.ts'
+import type {
+  AppointmentForm,
+  AppointmentKind,
+  CancelCause,
+  CancellationForm,
+} from '../rules/appointment-form.ts'
 
 export type AppointmentId = Id<'appointment'>
-export type Cancellation = { cancelledFor: 'client' | 'team'; reason: string; writtenAt: string }
+/** For whom and why; of a cause nobody wrote a reason. */
+export type Cancellation = CancellationForm & { cause: CancelCause | null; writtenAt: string }
 /** An appointment of an opened client. */
 export type Appointment = {
   id: AppointmentId
@@ -66,20 +72,25 @@ export async function changeAppointment(
   )
 }
 
-/** The appointment does not go on; once, however often it is asked. */
+/** The appointment does not go on, by somebody's word or by what made it needless; once, however often it is asked. */
 export async function addCancellation(
   tx: Tx,
   { client, appointment }: { client: ClientId; appointment: AppointmentId },
-  form: CancellationForm,
+  why: CancellationForm | CancelCause,
 ): Promise<void> {
+  const { cancelledFor, reason, cause } =
+    typeof why === 'string'
+      ? { cancelledFor: 'team', reason: '', cause: why }
+      : { cancelledFor: why.cancelledFor, reason: why.reason, cause: null }
   await tx
     .insertInto('agenda.cancellations')
     .values({
       id: newId(),
       client_id: client,
       appointment_id: appointment,
-      cancelled_for: form.cancelledFor,
-      reason: form.reason,
+      cancelled_for: cancelledFor,
+      reason,
+      cause,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -103,7 +114,7 @@ function appointments(tx: Tx, client: ClientId) {
         eb
           .selectFrom('agenda.cancellations as x')
           .whereRef('x.appointment_id', '=', 'a.id')
-          .select(['x.cancelled_for as cancelledFor', 'x.reason', 'x.written_at as writtenAt']),
+          .select(['x.cancelled_for as cancelledFor', 'x.reason', 'x.cause', 'x.written_at as writtenAt']),
       ).as('cancellation'),
     ])
     .where('a.client_id', '=', client)

@@ -19,7 +19,7 @@ export async function holdAdviceTalk(
 ): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
     await addTalk(tx, of, of.nth, form)
-    await cancelIntakes(tx, of, 'Het gesprek is al geweest.')
+    await cancelIntakes(tx, of, 'already-held')
     const consequence = consequenceOf(form.outcome)
     if (consequence === 'starts-care') await startCare(tx, of, form)
     if (consequence === 'ends') await leaveTeam(tx, of.client, of.team, form.heldOn)

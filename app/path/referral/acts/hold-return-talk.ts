@@ -17,7 +17,7 @@ export async function holdReturnTalk(
 ): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
     await addReturnTalk(tx, of, form)
-    await cancelIntakes(tx, of, 'Het gesprek is al geweest.')
+    await cancelIntakes(tx, of, 'already-held')
     if (form.permission === 'yes') await reopenEarlier(tx, of.client, form.permissionBy)
     await moveToPhase(tx, of.client, of.team, 'care', form.heldOn)
   })

@@ -18,6 +18,6 @@ export async function writeIntakeReport(
     else await changeReport(tx, of, how.version, form)
     if (!how.sign) return
     await signReport(tx, of)
-    await cancelIntakes(tx, of, 'Het gesprek is al geweest.')
+    await cancelIntakes(tx, of, 'already-held')
   })
 }

@@ -15,13 +15,29 @@ import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { mailInvitation } from '../acts/mail-invitation.ts'
-import { letterByWayOf, letterSubject, letterText, type Sender, senderLines } from '../parts/letter-text.ts'
+import {
+  isOutdated,
+  letterByWayOf,
+  letterSubject,
+  letterText,
+  type Sender,
+  senderLines,
+} from '../parts/letter-text.ts'
 import { MailLetter } from '../parts/mail-letter.tsx'
 import { addressLines, mailLink } from '../rules/letter.ts'
+import { standingPlan } from '../rules/plan.ts'
+import type { IntakePlan } from '../rules/step.ts'
 import { texts } from '../texts.ts'
 import { type Opened, openReferral, referralLink } from './step.tsx'
 
-type Letter = { opened: Opened; to: Correspondence; mails: SentMail[]; text: string[]; sender: Sender }
+type Letter = {
+  opened: Opened
+  plan: IntakePlan
+  to: Correspondence
+  mails: SentMail[]
+  text: string[]
+  sender: Sender
+}
 
 /** The letter that invites to the intake, to print or to mail. Always in Dutch, in plain words (E bijlage 5). */
 export async function get(c: Ctx): Promise<Response> {
@@ -49,10 +65,10 @@ async function open(c: Ctx): Promise<Letter> {
     to: await findCorrespondence(tx, of.client),
     mails: await listMails(tx, of.client, of.referral),
   }))
-  const plan = opened.story.plans[0]
-  if (!plan) throw new NotFound('no intake was planned')
+  const plan = standingPlan(opened.story.plans)
+  if (!plan) throw new NotFound('no intake is planned')
   const sender = me(c)
-  return { opened, ...more, sender, text: letterText(plan, { ...opened, sender }) }
+  return { opened, plan, ...more, sender, text: letterText(plan, { ...opened, sender }) }
 }
 
 // Only who is offered on the page: the client with an address, or a relative with one.
@@ -69,7 +85,7 @@ function recipientIn({ opened, to, text }: Letter, chosen: string) {
 
 function view(c: Ctx, letter: Letter, state: FormState) {
   const { lang, house } = c.var
-  const { opened, to, mails } = letter
+  const { opened, plan, to, mails } = letter
   const t = texts[lang].invitation
   const setting = mailSetting(house)
   return c.render(
@@ -79,6 +95,7 @@ function view(c: Ctx, letter: Letter, state: FormState) {
           <A href={referralLink(opened)}>{texts[lang].backTo(fullName(opened.client))}</A>
         </p>
         {c.req.query('gedaan') === 'gemaild' && <Notice kind="success">{t.mailed}</Notice>}
+        {isOutdated(plan, mails) && <Notice kind="warn">{t.outdated}</Notice>}
         <PageHeading title={t.title} soft={t.how}>
           <PrintButton>{t.print}</PrintButton>
           {setting === 'off' && (

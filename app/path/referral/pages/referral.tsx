@@ -20,6 +20,7 @@ import { Happened } from '../parts/happened.tsx'
 import { NextStep } from '../parts/next-step.tsx'
 import { PathSteps } from '../parts/path-steps.tsx'
 import { type Change, changesOf } from '../rules/correction.ts'
+import { standingPlan } from '../rules/plan.ts'
 import { stageOf } from '../rules/state.ts'
 import { waited, waitOf } from '../rules/waiting.ts'
 import { listCorrections } from '../store/referrals.ts'
@@ -116,7 +117,7 @@ type Props = { lang: 'nl' | 'en'; story: Story }
 
 function Waits({ lang, story }: Props) {
   const t = texts[lang].referral
-  const plan = story.plans[0]
+  const plan = standingPlan(story.plans)
   const wait = waited(waitOf(story), today())
   return (
     <Card heading={t.waits}>

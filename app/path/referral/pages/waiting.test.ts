@@ -30,10 +30,10 @@ async function lineOf(familyName: string): Promise<string> {
 }
 
 /** The clock moves on: what was planned lies in the past. */
-function pass(table: string, column: string, { referralId }: Referred): Promise<unknown> {
+function pass(table: string, column: string, { clientId }: Referred): Promise<unknown> {
   return asRoot(database, (tx) =>
     sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} - interval '20 days'
-      where referral_id = ${referralId}`.execute(tx),
+      where client_id = ${clientId}`.execute(tx),
   )
 }
 
@@ -77,7 +77,7 @@ test('an intake that did not take place stays in sight until it is planned again
   const of = await referToWait(desk, { familyName: 'Gemist' })
   await desk.post(link('planIntake', of), plan)
   expect(await lineOf('Gemist')).not.toContain('intake niet gehouden')
-  await pass('referral.intakes', 'starts_at', of)
+  await pass('agenda.appointments', 'starts_at', of)
   expect(await lineOf('Gemist')).toContain('intake niet gehouden')
   const page = await worker.get(link('referral', of))
   expect(page.text).toContain('Ging hij niet door?')
@@ -95,7 +95,7 @@ test('an intake that did not take place stays in sight until it is planned again
 test('an intake was held when its report says so, also for the desk that reads no reports', async () => {
   const of = await referToWait(desk, { familyName: 'Gehouden' })
   await desk.post(link('planIntake', of), plan)
-  await pass('referral.intakes', 'starts_at', of)
+  await pass('agenda.appointments', 'starts_at', of)
   const report = {
     version: '0',
     heldOn: '24-11-2026',

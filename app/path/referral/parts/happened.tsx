@@ -1,5 +1,6 @@
 import { dayOf } from '../../../core/day.ts'
 import { sayDay, sayMoment } from '../../../core/texts.ts'
+import { type Cancellation, cancelWords } from '../../../office/agenda/door.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Timeline, TimelineItem } from '../../../ui/timeline.tsx'
 import type { Story } from '../store/story.ts'
@@ -109,15 +110,25 @@ function contacts(lang: 'nl' | 'en', { earlyContacts, promises }: Story): Event[
   ]
 }
 
+// Newest first; what a new plan or the talk itself made needless is told by that.
 function plans(lang: 'nl' | 'en', { plans: all }: Story): Event[] {
   const t = texts[lang].happened
-  return all.map(({ at, startsAt, by, place, whyAgain }, i) => ({
-    on: dayOf(new Date(at)),
-    label: (i === all.length - 1 ? t.intakePlanned : t.intakePlannedAgain)(
-      sayMoment(new Date(startsAt), lang),
-    ),
-    soft: by,
-    text: [place, whyAgain].filter(Boolean).join(' · '),
-    dot: 'plain',
-  }))
+  return all.flatMap(({ at, startsAt, by, place, whyAgain, cancellation }, i): Event[] => {
+    const planned: Event = {
+      on: dayOf(new Date(at)),
+      label: (i === all.length - 1 ? t.intakePlanned : t.intakePlannedAgain)(
+        sayMoment(new Date(startsAt), lang),
+      ),
+      soft: by,
+      text: [place, whyAgain].filter(Boolean).join(' · '),
+      dot: 'plain',
+    }
+    const told = cancellation && ['planned-again', 'already-held'].includes(cancellation.cause ?? '')
+    return cancellation && !told ? [calledOff(lang, cancellation), planned] : [planned]
+  })
+}
+
+function calledOff(lang: 'nl' | 'en', cancellation: Cancellation): Event {
+  const label = texts[lang].happened.intakeCancelled(cancelWords(cancellation, lang))
+  return { on: dayOf(new Date(cancellation.writtenAt)), label, dot: 'warn' }
 }

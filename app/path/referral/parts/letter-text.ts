@@ -23,12 +23,9 @@ export function senderLines(story: Story, { organisation }: Sender): string[] {
 
 /** The letter that invites to the intake: always in Dutch, in plain words (E bijlage 5). */
 export function letterText(plan: IntakePlan, { client, story, sender }: About): string[] {
-  const moment = new Date(plan.startsAt)
-  const who = [plan.by, plan.withWhom].filter(Boolean).join(' en ')
   return [
     letter.greeting(fullName(client)),
-    letter.invite(sayDay(dayOf(moment), 'nl', 'long'), timeOf(moment), plan.minutes),
-    letter.where(plan.place, who),
+    ...whenAndWhere(plan),
     letter.relative,
     ...(plan.relativeInvited ? [letter.namedRelative(plan.relativeInvited)] : []),
     letter.talk,
@@ -37,6 +34,21 @@ export function letterText(plan: IntakePlan, { client, story, sender }: About): 
     letter.close,
     [sender.name, ...senderLines(story, sender)].join('\n'),
   ]
+}
+
+function whenAndWhere(plan: IntakePlan): string[] {
+  const moment = new Date(plan.startsAt)
+  const who = [plan.by, plan.withWhom].filter(Boolean).join(' en ')
+  return [
+    letter.invite(sayDay(dayOf(moment), 'nl', 'long'), timeOf(moment), plan.minutes),
+    letter.where(plan.place, who),
+  ]
+}
+
+/** Whether the letter that was mailed last tells of another moment or place than the plan does now. Newest first. */
+export function isOutdated(plan: IntakePlan, mails: readonly { body: string }[]): boolean {
+  const [latest] = mails
+  return latest !== undefined && !whenAndWhere(plan).every((words) => latest.body.includes(words))
 }
 
 /** The same letter by way of a relative, who is asked to hand it on. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/day.ts'
 import type { PersonId } from '../../../core/id.ts'
+import type { Cancellation } from '../../../office/agenda/door.ts'
 import type { TalkOutcome } from './consequence.ts'
 
 export type Triage = {
@@ -18,7 +19,10 @@ export type EarlyContact = {
   note: string
   by: string | null
 }
-/** A plan for the intake; `at` is when it was made, `whyAgain` why the one before was not kept. */
+/**
+ * A plan for the intake; `at` is when it was made, `whyAgain` why the one before was not kept. The rest is what the agenda
+ * says now.
+ */
 export type IntakePlan = {
   at: string
   whyAgain: string
@@ -29,6 +33,7 @@ export type IntakePlan = {
   by: string
   withWhom: string
   relativeInvited: string
+  cancellation: Cancellation | null
 }
 export type Report = {
   id: string

@@ -9,6 +9,7 @@ const wait: Wait = {
   source: 'gp',
   firstContactOn: null,
   intakePlannedOn: null,
+  isIntakeCancelled: false,
   intakeHeldOn: null,
   promisedFor: null,
   lastContactOn: null,
@@ -55,6 +56,15 @@ test('who waits without a promise and without an intake asks for one', () => {
   expect(attention({ ...wait, intakePlannedOn: '2026-12-01' as Day }, today)).toBeNull()
 })
 
+test('an intake that was called off asks for another plan, also while a contact is promised', () => {
+  const cancelled = { ...wait, isIntakeCancelled: true }
+  expect(attention({ ...cancelled, promisedFor: today }, today)).toBe('intake-cancelled')
+  expect(attention({ ...cancelled, promisedFor: today, intakeHeldOn: today }, today)).toBeNull()
+  const plans = [{ startsAt: '2026-11-30T09:00:00Z', cancellation: { reason: 'ziek' } }]
+  const told = { ...wait, source: 'gp' as const, earlyContacts: [], promises: [], plans }
+  expect(waitOf(told)).toMatchObject({ intakePlannedOn: null, isIntakeCancelled: true })
+})
+
 test('an intake that was planned and not held stays in sight, and stops no clock', () => {
   const missed = { ...wait, intakePlannedOn: '2026-11-23' as Day }
   expect(attention(missed, today)).toBe('intake-missed')
@@ -83,7 +93,10 @@ test('the wait of a story: a closed door is the last contact, and not the first'
       contact('2026-11-10', 'visit'),
     ],
     promises: [{ promisedFor: '2026-11-27' as Day }, { promisedFor: '2026-11-09' as Day }],
-    plans: [{ startsAt: '2026-11-30T23:30:00Z' }, { startsAt: '2026-11-20T09:00:00Z' }],
+    plans: [
+      { startsAt: '2026-11-30T23:30:00Z', cancellation: null },
+      { startsAt: '2026-11-20T09:00:00Z', cancellation: {} },
+    ],
     intakeHeldOn: null,
   }
   expect(waitOf(story)).toEqual({
@@ -93,6 +106,7 @@ test('the wait of a story: a closed door is the last contact, and not the first'
     lastContactOn: '2026-11-15',
     promisedFor: '2026-11-27',
     intakePlannedOn: '2026-12-01',
+    isIntakeCancelled: false,
     intakeHeldOn: null,
   })
   expect(waitOf({ ...story, earlyContacts: [contact('2026-11-07', 'tried')] }).firstContactOn).toBeNull()

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../../core/day.ts'
+import { standingPlan } from './plan.ts'
 import type { Source } from './source.ts'
 import { isMissed } from './state.ts'
 
@@ -10,8 +11,10 @@ export type Wait = {
   receivedOn: Day
   source: Source | null
   firstContactOn: Day | null
-  /** the day of the latest plan; a plan alone stops no clock */
+  /** the day of the plan that stands; a plan alone stops no clock */
   intakePlannedOn: Day | null
+  /** the latest plan was called off, and nobody planned anew */
+  isIntakeCancelled: boolean
   /** the day of the intake by its report, or of the talk that came instead */
   intakeHeldOn: Day | null
   promisedFor: Day | null
@@ -24,7 +27,7 @@ type Told = {
   source: Source
   earlyContacts: { happenedOn: Day; way: string }[]
   promises: { promisedFor: Day }[]
-  plans: { startsAt: string }[]
+  plans: { startsAt: string; cancellation: unknown }[]
   intakeHeldOn: Day | null
 }
 
@@ -32,7 +35,7 @@ type Told = {
 export function waitOf({ receivedOn, source, intakeHeldOn, ...told }: Told): Wait {
   const days = told.earlyContacts.map(({ happenedOn }) => happenedOn).sort()
   const met = told.earlyContacts.filter(({ way }) => way !== 'tried').map(({ happenedOn }) => happenedOn)
-  const plan = told.plans[0]
+  const plan = standingPlan(told.plans)
   return {
     receivedOn,
     source,
@@ -40,6 +43,7 @@ export function waitOf({ receivedOn, source, intakeHeldOn, ...told }: Told): Wai
     lastContactOn: days.at(-1) ?? null,
     promisedFor: told.promises[0]?.promisedFor ?? null,
     intakePlannedOn: plan ? dayOf(new Date(plan.startsAt)) : null,
+    isIntakeCancelled: told.plans.length > 0 && !plan,
     intakeHeldOn,
   }
 }
@@ -65,7 +69,13 @@ export function oggzDeadline(wait: Pick<Wait, 'receivedOn' | 'source'>): Day | n
 }
 
 /** Why somebody must look at a wait. */
-export type Alarm = 'oggz-late' | 'oggz-soon' | 'promise-late' | 'intake-missed' | 'no-promise'
+export type Alarm =
+  | 'oggz-late'
+  | 'oggz-soon'
+  | 'promise-late'
+  | 'intake-missed'
+  | 'intake-cancelled'
+  | 'no-promise'
 
 /** What calls for attention in a wait, most urgent first; none when it runs as promised. */
 export function attention(wait: Wait, today: Day): Alarm | null {
@@ -74,8 +84,14 @@ export function attention(wait: Wait, today: Day): Alarm | null {
   if (isPromiseBroken(wait, today)) return 'promise-late'
   if (isMissed(wait, today)) return 'intake-missed'
   if (deadline && daysBetween(today, deadline) <= 4) return 'oggz-soon'
+  return whatLacks(wait, today)
+}
+
+function whatLacks(wait: Wait, today: Day): Alarm | null {
+  const awaitsIntake = wait.intakeHeldOn === null
+  if (wait.isIntakeCancelled && awaitsIntake) return 'intake-cancelled'
   const isPromised = wait.promisedFor !== null && wait.promisedFor >= today
-  const isPlanned = wait.intakePlannedOn !== null && wait.intakeHeldOn === null
+  const isPlanned = wait.intakePlannedOn !== null && awaitsIntake
   return isPromised || isPlanned ? null : 'no-promise'
 }
 

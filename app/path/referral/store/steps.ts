@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type PersonId, type ReferralId } from '../../../core/id.ts'
 import { Stale } from '../../../core/outcome.ts'
+import type { AppointmentId } from '../../../office/agenda/door.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
 import type {
   EarlyContactForm,
@@ -55,18 +56,18 @@ export async function addEarlyContact(tx: Tx, of: Of, form: EarlyContactForm): P
     .execute()
 }
 
-/** A plan for the intake; the latest plan counts. */
-export async function addIntakePlan(tx: Tx, of: Of, startsAt: Date, form: IntakePlanForm): Promise<void> {
-  const { minutes, place, person, withWhom, relativeInvited, whyAgain } = form
+/** A plan for the intake, whose moment is that of its appointment; the latest plan counts. */
+export async function addIntakePlan(
+  tx: Tx,
+  of: Of,
+  appointment: AppointmentId,
+  { relativeInvited, whyAgain }: Pick<IntakePlanForm, 'relativeInvited' | 'whyAgain'>,
+): Promise<void> {
   await tx
     .insertInto('referral.intakes')
     .values({
       ...key(of),
-      starts_at: startsAt,
-      minutes,
-      place,
-      person_id: person,
-      with_whom: withWhom,
+      appointment_id: appointment,
       relative_invited: relativeInvited,
       why_again: whyAgain,
     })

@@ -84,18 +84,30 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
       jsonArrayFrom(
         eb
           .selectFrom('referral.intakes as x')
-          .innerJoin('staff.workers as w', 'w.id', 'x.person_id')
+          .innerJoin('agenda.appointments as a', 'a.id', 'x.appointment_id')
+          .innerJoin('staff.workers as w', 'w.id', 'a.person_id')
           .whereRef('x.referral_id', '=', 'r.id')
           .select((b) => [
-            'x.starts_at as startsAt',
-            'x.minutes',
-            'x.place',
-            'x.person_id as personId',
+            'a.starts_at as startsAt',
+            'a.minutes',
+            'a.place',
+            'a.person_id as personId',
             b.fn<string>('concat_ws', [b.val(' '), 'w.given_name', 'w.family_name']).as('by'),
-            'x.with_whom as withWhom',
+            'a.about as withWhom',
             'x.relative_invited as relativeInvited',
             'x.why_again as whyAgain',
             'x.written_at as at',
+            jsonObjectFrom(
+              b
+                .selectFrom('agenda.cancellations as c')
+                .whereRef('c.appointment_id', '=', 'a.id')
+                .select([
+                  'c.cancelled_for as cancelledFor',
+                  'c.reason',
+                  'c.cause',
+                  'c.written_at as writtenAt',
+                ]),
+            ).as('cancellation'),
           ])
           .orderBy('x.id', 'desc'),
       ).as('plans'),

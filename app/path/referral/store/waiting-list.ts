@@ -32,6 +32,7 @@ type Row = {
   promised_for: Day | null
   promise: string | null
   intake_at: Date | null
+  intake_cancelled: boolean
   intake_held_on: Day | null
   comes_back: boolean
 }
@@ -54,6 +55,7 @@ export async function listWaiting(tx: Tx): Promise<WaitingLine[]> {
     promise: row.promise,
     intakeAt: row.intake_at,
     intakePlannedOn: row.intake_at ? dayOf(row.intake_at) : null,
+    isIntakeCancelled: row.intake_cancelled,
     intakeHeldOn: row.intake_held_on,
     comesBack: row.comes_back,
   }))

@@ -17,6 +17,7 @@ const arrival = (over: Partial<Arrival>): Arrival => ({
   lastContactOn: null,
   promisedFor: null,
   intakePlannedOn: null,
+  isIntakeCancelled: false,
   intakeHeldOn: null,
   intakeAt: null,
   ...over,

@@ -11,6 +11,7 @@ export type Arrival = Pick<
   | 'lastContactOn'
   | 'promisedFor'
   | 'intakePlannedOn'
+  | 'isIntakeCancelled'
   | 'intakeHeldOn'
   | 'intakeAt'
 > & {
@@ -23,7 +24,14 @@ export type Arrival = Pick<
 }
 
 /** What calls for attention, the most urgent first. */
-export const urgencies = ['oggz-late', 'promise-late', 'intake-missed', 'oggz-soon', 'no-promise'] as const
+export const urgencies = [
+  'oggz-late',
+  'promise-late',
+  'intake-missed',
+  'oggz-soon',
+  'intake-cancelled',
+  'no-promise',
+] as const
 export type Urgency = (typeof urgencies)[number]
 
 /**

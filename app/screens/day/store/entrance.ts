@@ -17,6 +17,7 @@ type Row = {
   last_contact_on: Day | null
   promised_for: Day | null
   intake_at: Date | null
+  intake_cancelled: boolean
   intake_held_on: Day | null
 }
 
@@ -25,11 +26,11 @@ export async function listArrivals(tx: Tx): Promise<Arrival[]> {
   const { rows } = await sql<Row>`
     select i.client_id, i.referral_id, i.given_name, i.infix, i.family_name, i.received_on, i.source, true as in_inbox,
       null::date as first_contact_on, null::date as last_contact_on, null::date as promised_for, null::timestamptz as intake_at,
-      null::date as intake_held_on
+      false as intake_cancelled, null::date as intake_held_on
     from referral.inbox() i
     union all
     select w.client_id, w.referral_id, w.given_name, w.infix, w.family_name, w.received_on, w.source, false,
-      w.first_contact_on, w.last_contact_on, w.promised_for, w.intake_at, w.intake_held_on
+      w.first_contact_on, w.last_contact_on, w.promised_for, w.intake_at, w.intake_cancelled, w.intake_held_on
     from referral.waiting_list() w
     order by received_on, referral_id`.execute(tx)
   return rows.map((row) => ({
@@ -46,6 +47,7 @@ export async function listArrivals(tx: Tx): Promise<Arrival[]> {
     promisedFor: row.promised_for,
     intakeAt: row.intake_at,
     intakePlannedOn: row.intake_at ? dayOf(row.intake_at) : null,
+    isIntakeCancelled: row.intake_cancelled,
     intakeHeldOn: row.intake_held_on,
   }))
 }

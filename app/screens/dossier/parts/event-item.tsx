@@ -2,15 +2,24 @@ import { dayOf } from '../../../core/day.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
+import { cancelWords } from '../../../office/agenda/door.ts'
 import { ContactItem } from '../../../path/contacts/door.ts'
 import { phaseWord } from '../../../path/instruments/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Chip, PhaseChip } from '../../../ui/chip.tsx'
+import { Soft } from '../../../ui/layout.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { TimelineItem } from '../../../ui/timeline.tsx'
-import { type ContactEvent, type DossierEvent, hasTime, isAppointment, isContact } from '../rules/event.ts'
+import {
+  type AppointmentBody,
+  type ContactEvent,
+  type DossierEvent,
+  hasTime,
+  isAppointment,
+  isContact,
+} from '../rules/event.ts'
 import { canShield } from '../rules/shieldable.ts'
 import { tell } from '../rules/telling.ts'
 import { texts } from '../texts.ts'
@@ -64,8 +73,19 @@ export function EventItem({ event, lang, client, shielding = false }: Props) {
         </div>
       ))}
       {action && <p>{action}</p>}
-      {isAppointment(event) && event.body.cancelledFor && <Chip tone="warn">{texts[lang].cancelled}</Chip>}
+      {isAppointment(event) && <CalledOff body={event.body} lang={lang} />}
     </TimelineItem>
+  )
+}
+
+function CalledOff({ body, lang }: { body: AppointmentBody; lang: Lang }) {
+  const { cancelledFor, cancelReason, cancelCause } = body
+  if (!cancelledFor) return null
+  const why = cancelWords({ cancelledFor, reason: cancelReason ?? '', cause: cancelCause }, lang)
+  return (
+    <>
+      <Chip tone="warn">{texts[lang].cancelled}</Chip> <Soft>{why}</Soft>
+    </>
   )
 }
 

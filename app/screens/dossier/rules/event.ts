@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/day.ts'
+import type { AppointmentKind, CancelCause } from '../../../office/agenda/door.ts'
 import type { Phase as CarePhase } from '../../../path/care/door.ts'
 import type { Addendum } from '../../../path/contacts/door.ts'
 
@@ -30,6 +31,7 @@ export type AppointmentBody = {
   about: string
   cancelledFor: 'client' | 'team' | null
   cancelReason: string | null
+  cancelCause: CancelCause | null
 }
 
 type OfReferral = { referralId: string }
@@ -58,12 +60,6 @@ export type Bodies = {
     minutes: number
     note: string
   }
-  'referral.intake-planned': OfReferral & {
-    minutes: number
-    place: string
-    withWhom: string
-    relativeInvited: string
-  }
   'referral.intake-report': OfReferral & {
     whatHappened: string
     vulnerabilityAndStrength: string
@@ -88,7 +84,6 @@ export type Bodies = {
   Record<`agenda.${AppointmentKind}`, AppointmentBody>
 
 export type ContactKind = 'visit' | 'office' | 'phone' | 'video' | 'message' | 'tried'
-export type AppointmentKind = 'visit' | 'office' | 'phone' | 'video' | 'intake' | 'talk'
 export type EventKind = keyof Bodies
 
 type Common = {
@@ -118,7 +113,7 @@ export function isAppointment(event: DossierEvent): event is AppointmentEvent {
 
 /** Whether the clock time of an event means something; of the others only the day was written down. */
 export function hasTime(event: DossierEvent): boolean {
-  return isContact(event) || isAppointment(event) || event.kind === 'referral.intake-planned'
+  return isContact(event) || isAppointment(event)
 }
 
 /** The kinds of contacts and of appointments, to ask for by kind. */

@@ -14,8 +14,8 @@ const { workers, clients, organisations } = await makeWorld(database)
 afterAll(() => database.close())
 
 const everything = [
-  ['agenda.visit', 'care.outflow', 'care.period', 'care.temporary-offer', 'contacts.visit', 'documents.file'],
-  ['instruments.phase', 'referral.advice-talk', 'referral.early-contact', 'referral.intake-planned'],
+  ['agenda.intake', 'agenda.visit', 'care.outflow', 'care.period', 'care.temporary-offer', 'contacts.visit'],
+  ['documents.file', 'instruments.phase', 'referral.advice-talk', 'referral.early-contact'],
   [
     'referral.intake-report',
     'referral.promise',
@@ -133,29 +133,6 @@ test('what stands beside the story is never more than the story that is open', a
   const elsewhere = await openDossier(database, await tokenOf(database, southern), clients.southern.id)
   const theirs = (tx: Tx) => listKeyEvents(tx, clients.inCare.id, moment)
   expect(await asApp(database, elsewhere, theirs, 'read only')).toEqual([])
-})
-
-test('of two plans for one intake the latest counts', async () => {
-  const { rows } = await asRoot(database, (tx) =>
-    sql<{
-      referral_id: string
-    }>`select referral_id from referral.intakes where client_id = ${clients.inCare.id}`.execute(tx),
-  )
-  await asRoot(database, (tx) =>
-    put(tx, 'referral.intakes', {
-      id: newId(),
-      client_id: clients.inCare.id,
-      referral_id: rows[0]?.referral_id,
-      starts_at: '2021-02-03T09:00:00Z',
-      minutes: 60,
-      place: 'kantoor',
-      person_id: workers.second.id,
-    }),
-  )
-  const part = { limit: 9, kinds: ['referral.intake-planned'] as const }
-  const [plan, ...more] = await storyOf(clients.inCare.person, clients.inCare, 'own', part)
-  expect(plan?.body).toMatchObject({ place: 'kantoor' })
-  expect(more).toEqual([])
 })
 
 test('five hundred contacts are one page away: every table is reached by its client', async () => {

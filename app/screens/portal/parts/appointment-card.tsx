@@ -11,6 +11,7 @@ type Props = { appointment: Appointment; lang: Lang; today: Day }
 export function AppointmentWords({ appointment, lang, today }: Props) {
   const t = texts[lang].agenda
   const { at, kind, minutes, person, place, about, isCancelled } = appointment
+  const why = whyNot(appointment, lang)
   const isPast = dayOf(at) < today
   return (
     <>
@@ -23,12 +24,19 @@ export function AppointmentWords({ appointment, lang, today }: Props) {
           </>
         )}
       </p>
+      {why && <p>{why}</p>}
       <p>{[t.kinds[kind], person && t.withWhom(person)].filter(Boolean).join(' ')}</p>
       {place && <p>{t.where(place)}</p>}
-      {about && <p>{t.about(about)}</p>}
+      {about && <p>{kind === 'intake' ? t.alsoThere(about) : t.about(about)}</p>}
       <p>
         <Soft>{t.minutes(minutes)}</Soft>
       </p>
     </>
   )
+}
+
+function whyNot({ isCancelled, cause, reason }: Appointment, lang: Lang): string {
+  const t = texts[lang].agenda
+  if (!isCancelled) return ''
+  return cause ? t.causes[cause] : reason && t.why(reason)
 }

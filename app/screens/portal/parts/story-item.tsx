@@ -22,7 +22,7 @@ export function StoryItem({ event, reader }: { event: DossierEvent; reader: Read
 
 function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Reader }) {
   const t = texts[lang].story
-  const { cancelledFor, place } = event.body
+  const { cancelledFor, cancelCause, place } = event.body
   return (
     <TimelineItem
       bare
@@ -32,7 +32,9 @@ function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Re
       label={t.appointments[event.kind.slice('agenda.'.length) as keyof typeof t.appointments]}
       soft={[event.person, place].filter(Boolean).join(', ')}
     >
-      {cancelledFor && <p>{t.cancelledFor[cancelledFor]}</p>}
+      {cancelledFor && (
+        <p>{cancelCause ? texts[lang].agenda.causes[cancelCause] : t.cancelledFor[cancelledFor]}</p>
+      )}
     </TimelineItem>
   )
 }

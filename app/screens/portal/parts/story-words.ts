@@ -44,7 +44,6 @@ const tellers: Tellers = {
     lines: [t.promiseText(sayDay(promisedFor, lang), what)],
   }),
   'referral.early-contact': ({ way, note }, t) => ({ label: t.early, lines: [t.contacts[way], note] }),
-  'referral.intake-planned': (_, t) => ({ label: t.intake }),
   'referral.intake-report': (body, t) => ({ label: t.intake, answers: answersOf(t.questions, body) }),
   'referral.wmo-contact': ({ who }, t) => ({ label: t.wmo, lines: [t.wmoText(who)] }),
   'referral.advice-talk': ({ outcome, ownWords, agreed, elsewhere, keepContact }, t) => ({

@@ -12,6 +12,8 @@ const appointment = (at: string, over: Partial<Appointment> = {}): Appointment =
   about: '',
   person: '',
   isCancelled: false,
+  cause: null,
+  reason: '',
   ...over,
 })
 

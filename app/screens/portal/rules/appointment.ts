@@ -1,6 +1,6 @@
-import type { AppointmentKind } from '../../dossier/door.ts'
+import type { AppointmentKind, CancelCause } from '../../../office/agenda/door.ts'
 
-/** An appointment as the client sees it, whichever slice planned it. */
+/** An appointment as the client sees it. */
 export type Appointment = {
   id: string
   at: Date
@@ -10,6 +10,9 @@ export type Appointment = {
   about: string
   person: string
   isCancelled: boolean
+  /** why not: what made it needless, or what somebody wrote */
+  cause: CancelCause | null
+  reason: string
 }
 
 /** Those that are still to come or running (the first on top), and those that have been (the latest on top). */

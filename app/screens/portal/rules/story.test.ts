@@ -16,8 +16,7 @@ test('an appointment is told only where no report of that day tells how it went'
 
 test('what is still to come is no story yet', () => {
   const coming = event('agenda.visit', '2026-11-25T09:30:00Z')
-  const intake = event('referral.intake-planned', '2026-11-20T09:30:00Z')
-  expect(toldOf([coming, intake], now)).toEqual([])
+  expect(toldOf([coming], now)).toEqual([])
 })
 
 test('who stands beside two people sees the first, or the one asked for, and nobody else', () => {

@@ -8,7 +8,6 @@ import type { DossierEvent } from '../../dossier/door.ts'
 export function toldOf(events: readonly DossierEvent[], now: Date): DossierEvent[] {
   const met = new Set(events.filter((e) => e.kind.startsWith('contacts.')).map((e) => dayOf(e.at)))
   return events.filter((event) => {
-    if (event.kind === 'referral.intake-planned') return false
     if (event.kind.startsWith('agenda.')) return event.at <= now && !met.has(dayOf(event.at))
     return true
   })
