@@ -187,6 +187,7 @@ begin
 end $$;
 
 -- The last day with this team. Who is with no other team leaves every organisation; else those who work in that one stay.
+-- What was agreed with who goes, for a later day, does not go on.
 create function care.leave(client uuid, team uuid, last_day date) returns void language plpgsql security definer set search_path = '' as $$
 declare others uuid[];
 begin
@@ -200,6 +201,11 @@ begin
   update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1)
   where a.client_id = client and upper_inf(a.during) and (cardinality(others) = 0
     or (care.works_in(a.person_id, array[team]) and not care.works_in(a.person_id, others)));
+  insert into agenda.cancellations (id, client_id, episode_id, appointment_id, cancelled_for, cause)
+  select access.uuid7(), a.client_id, a.episode_id, a.id, 'team', 'care-ended' from agenda.appointments a
+  where a.client_id = client and a.starts_at >= greatest(access.now(), (last_day + 1)::timestamp at time zone 'Europe/Amsterdam')
+    and (cardinality(others) = 0 or (care.works_in(a.person_id, array[team]) and not care.works_in(a.person_id, others)))
+  on conflict do nothing;
 end $$;
 
 create function care.works_in(person uuid, teams uuid[]) returns boolean language sql stable security definer set search_path = '' as $$
