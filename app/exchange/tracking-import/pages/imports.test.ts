@@ -71,6 +71,9 @@ test('of a workbook with more sheets the page says which one was read, and anoth
   const none = await named('Straks')
   expect([none.status, none.wrong]).toEqual([422, ['tabblad']])
   expect(shows(none.text, 'value="Straks"')).toBe(true)
+  const empty = new FormData()
+  empty.set('tabblad', 'Nu')
+  expect(shows((await me.post('/inlezen', empty)).text, 'value="Nu"')).toBe(true)
 })
 
 test('the template is a workbook that is read again as it is', async () => {

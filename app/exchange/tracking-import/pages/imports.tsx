@@ -31,16 +31,23 @@ export async function get(c: Ctx): Promise<Response> {
 export async function post(c: Ctx): Promise<Response> {
   const team = teamOf(c)
   const form = await sent(c)
-  const [bestand, tabblad] = [form.get('bestand'), form.get('tabblad')]
-  if (!(bestand instanceof File) || bestand.name === '') return refuse(c, 'no-file')
+  const bestand = form.get('bestand')
+  const [tabblad] = [form.get('tabblad')].flat()
+  const input = { tabblad: typeof tabblad === 'string' ? tabblad : '' }
+  if (!(bestand instanceof File) || bestand.name === '') return refuse(c, input, 'no-file')
   const bytes = new Uint8Array(await bestand.arrayBuffer())
-  const sheet = typeof tabblad === 'string' ? tabblad.trim().slice(0, 100) : ''
-  const file = { team: team.id, maker: me(c).personId, name: bestand.name, bytes, sheet }
+  const file = {
+    team: team.id,
+    maker: me(c).personId,
+    name: bestand.name,
+    bytes,
+    sheet: input.tabblad.trim(),
+  }
   try {
     const { id, again } = await stageFile(asker(c), c.var.house.keys.secret, file, recognised)
     return done(c, link('import', { importId: id }), again ? 'dubbel' : undefined)
   } catch (error) {
-    if (error instanceof Refused) return refuse(c, error.code, sheet)
+    if (error instanceof Refused) return refuse(c, input, error.code)
     throw error
   }
 }
@@ -50,9 +57,9 @@ function recognised(cells: string[]): number {
 }
 
 // A name that no sheet has is mended where it was typed.
-function refuse(c: Ctx, code: string, tabblad = '') {
+function refuse(c: Ctx, input: FormState['input'], code: string) {
   c.status(422)
-  return view(c, withError({ tabblad }, code === 'no-such-sheet' ? 'tabblad' : 'bestand', code))
+  return view(c, withError(input, code === 'no-such-sheet' ? 'tabblad' : 'bestand', code))
 }
 
 async function view(c: Ctx, state: FormState) {
