@@ -446,6 +446,8 @@ export interface ConsentGrants {
   allows: boolean;
   client_id: string;
   during: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   /**
    * default: a worker (or a worker's relative) who is a client is shielded from the own team.
    */
@@ -470,6 +472,8 @@ export interface ConsentReopenings {
 export interface ConsentShieldedRows {
   client_id: string;
   during: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   id: string;
   organisation_id: string | null;
   person_id: string | null;
@@ -639,6 +643,16 @@ export interface DossierPublicTimeline {
   kind: string | null;
   person_id: string | null;
   row_id: string | null;
+}
+
+export interface HistoryHolders {
+  client_id: string;
+  ended_at: Generated<Timestamp>;
+  ended_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  person_id: string;
 }
 
 export interface HistoryVersions {
@@ -1069,6 +1083,7 @@ export interface DB {
   "documents.outbox": DocumentsOutbox;
   "documents.public_timeline": DocumentsPublicTimeline;
   "dossier.public_timeline": DossierPublicTimeline;
+  "history.holders": HistoryHolders;
   "history.versions": HistoryVersions;
   "imports.batches": ImportsBatches;
   "imports.commits": ImportsCommits;

@@ -204,13 +204,15 @@ begin
 end $$;
 
 -- Who gave whom which right is a line as looking is: in the log of the house that it is for, and of the house of who gives.
--- The words begin with what it was: worker, post, agreement, account or (second) factor. Rolled back with the right itself.
-create function access.note_right(action text, organisation uuid, words text) returns void language plpgsql as $$
+-- The words begin with what it was: worker, post, agreement, account, (second) factor, assignment, shield or row. Of a right to one dossier
+-- the client reads too. Rolled back with the right itself. No sections: a line of a right opens nothing.
+create function access.note_right(action text, organisation uuid, words text, client uuid default null) returns void language plpgsql as $$
 declare s access.sessions := access.session();
 begin
-  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, purpose, query)
-  select (access.mine()).request, access.era(), 'rights', action::"char", true, s.id, s.person_id, s.role, o, 'administration', words
-  from (select organisation union select s.organisation_id) x(o) where o is not null;
+  insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, purpose, query)
+  select (access.mine()).request, access.era(), 'rights', action::"char", true, s.id, s.person_id, s.role, o, client, 'administration', words
+  from (select organisation union select s.organisation_id) x(o)
+  where o is not null or client is not null and s.organisation_id is null;
 end $$;
 
 -- Only the sign-in code makes sessions; the token itself is never stored.
@@ -269,6 +271,7 @@ begin
   join access.rules r on r.role = who.role and r.circle <> 'region' and (wanted is null or r.section = any (wanted))
   left join lateral (select k.allows, k.person_id is not null as personal from consent.grants k
     where k.client_id = c.id and (k.section = r.section or k.section is null or k.allows and r.section = 'list' and k.section = any (consentable)) and k.during @> today
+      and k.ended_at is null
       and (k.person_id = who.person_id or k.team_id = any (teams) or k.organisation_id = who.organisation_id)
     order by k.person_id is not null desc, k.team_id is not null desc, k.allows limit 1) k on true
   cross join lateral (select
@@ -439,7 +442,7 @@ end $$;
 create function access.shielded_from(s access.sessions, ids uuid[]) returns uuid[] language plpgsql stable parallel safe as $$
 begin
   return coalesce((select array_agg(h.row_id) from consent.shielded_rows h where h.client_id = any (ids)
-    and h.during @> access.today() and (h.person_id = s.person_id or h.organisation_id = s.organisation_id)), '{}');
+    and h.during @> access.today() and h.ended_at is null and (h.person_id = s.person_id or h.organisation_id = s.organisation_id)), '{}');
 end $$;
 
 -- Clients whose word keeps one of these sections from this person, whole: what no number may count for this person either.
@@ -453,7 +456,7 @@ begin
   return coalesce((select array_agg(distinct w.client_id) from (
     select distinct on (k.client_id, x.section) k.client_id, k.allows
     from consent.grants k join unnest(wanted) x(section) on k.section = x.section or k.section is null
-    where k.client_id = any (ids) and k.during @> today
+    where k.client_id = any (ids) and k.during @> today and k.ended_at is null
       and (k.person_id = s.person_id or k.team_id = any (teams) or k.organisation_id = s.organisation_id)
     order by k.client_id, x.section, k.person_id is not null desc, k.team_id is not null desc, k.allows) w
     where not w.allows), '{}');

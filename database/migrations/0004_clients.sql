@@ -198,7 +198,7 @@ begin
     where not exists (select from cards k where k.client_id = n.id)
       and exists (select from care.periods p join staff.teams t on t.id = p.team_id where p.client_id = n.id and t.region_id = any (my_regions))
       -- Not to whom the client shielded from, with the own team: a colleague may not learn that one is a client.
-      and not exists (select from consent.grants g where g.client_id = n.id and not g.allows and g.during @> today
+      and not exists (select from consent.grants g where g.client_id = n.id and not g.allows and g.during @> today and g.ended_at is null
         and coalesce(g.section, 'list') = 'list'
         and (g.person_id = s.person_id or g.team_id = any (mine) or g.organisation_id = s.organisation_id)))
   insert into access.log (request, era, event, action, granted, session_id, person_id, role, organisation_id, client_id, sections, purpose, query)

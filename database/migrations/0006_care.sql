@@ -255,7 +255,8 @@ create function care.may_hold(part text, role text) returns boolean language sql
   select case when part in ('lead-practitioner', 'treatment-coordinator') then role = 'practitioner'
     else role in ('practitioner', 'supporter', 'peer', 'welfare') end $$;
 
--- One person a part; the one before ends.
+-- One person a part; the one before ends. A part is a key, also for who works elsewhere: to oneself one gives it only where
+-- one sees the plan already, and only for the post in which one does. Each has its line, in both houses.
 create function care.assign(id uuid, client uuid, person uuid, organisation uuid, part text, from_day date) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -264,15 +265,28 @@ begin
       and care.may_hold(assign.part, m.role)) then
     raise exception 'no post in this organisation that may hold this part' using errcode = '23503';
   end if;
+  if person = access.actor() and (organisation <> access.acting_organisation()
+      or not exists (select from access.decide(access.session(), array[client], false, array['plan']))) then
+    raise exception 'not a key for oneself' using errcode = '42501';
+  end if;
+  perform care.note_end(client, part);
   update care.assignments a set during = daterange(least(lower(a.during), from_day), from_day)
   where a.client_id = client and a.part = assign.part and upper_inf(a.during);
   insert into care.assignments (id, client_id, person_id, organisation_id, part, during) values (id, client, person, organisation, part, daterange(from_day, null));
+  perform access.note_right('C', organisation, 'assignment ' || accounts.name_of(person), client);
+end $$;
+
+create function care.note_end(client uuid, part text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform access.note_right('D', a.organisation_id, 'assignment ' || accounts.name_of(a.person_id), client)
+  from care.assignments a where a.client_id = client and a.part = note_end.part and upper_inf(a.during);
 end $$;
 
 -- Nobody has the part any more; the last day it was held.
 create function care.end_assignment(client uuid, part text, last_day date) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform care.must_write(client);
+  perform care.note_end(client, part);
   update care.assignments a set during = daterange(least(lower(a.during), last_day + 1), last_day + 1)
   where a.client_id = client and a.part = end_assignment.part and upper_inf(a.during);
 end $$;
@@ -315,7 +329,7 @@ begin
   group by o.destination;
 end $$;
 
-grant execute on function care.current_episode, care.may_hold, care.must_write, care.end_by_death, care.opened_teams, care.works_in to gate;
+grant execute on function care.current_episode, care.may_hold, care.note_end, care.must_write, care.end_by_death, care.opened_teams, care.works_in to gate;
 -- The clients of the opened team lists: who, in which period of care, since when. Needs no more than "list".
 create function clients.of_team() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, phase text, since date)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan

@@ -118,6 +118,23 @@ create function accounts.sides(person uuid) returns table (role text) language s
   union select 'relative' from clients.relatives r where r.person_id = person and r.during @> access.today()
   union select 'representative' from clients.representatives r where r.person_id = person and r.during @> access.today() $$;
 
+-- Who had an account beside a dossier, after it was taken away: what they did keeps its name.
+create table history.holders (
+  id        uuid primary key default access.uuid7(),
+  client_id uuid not null references clients.clients,
+  person_id uuid not null,
+  kind      text not null check (kind in ('client', 'relative', 'representative')),
+  name      text not null,
+  ended_by  uuid,
+  ended_at  timestamptz not null default access.now()
+);
+create index on history.holders (person_id);
+create index on history.holders (client_id);
+alter table history.holders enable row level security;
+alter table history.holders force row level security;
+create policy "the gate keeps" on history.holders for all to gate using (true) with check (true);
+grant select, insert on history.holders to gate;
+
 -- A name to greet with, whoever it is.
 create function accounts.name_of(person uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -125,7 +142,8 @@ begin
     (select w.given_name || ' ' || w.family_name from staff.workers w where w.id = person),
     (select concat_ws(' ', c.given_name, nullif(c.infix, ''), c.family_name) from clients.clients c where c.person_id = person),
     (select min(r.name) from clients.relatives r where r.person_id = person),
-    (select min(r.name) from clients.representatives r where r.person_id = person));
+    (select min(r.name) from clients.representatives r where r.person_id = person),
+    (select h.name from history.holders h where h.person_id = person order by h.id desc limit 1));
 end $$;
 
 -- Whose dossier a relative or representative may ask for. Who keeps everything from this person (a refusal of no section by
@@ -172,11 +190,15 @@ begin
 end $$;
 
 -- Joins an account to the client, relative or representative it belongs to. Nobody hands out a key to what is closed to
--- themselves, nor makes one for themselves or a colleague of the team: so it takes sight of the plan, and an outsider.
+-- themselves, nor makes one for themselves or a colleague of the team: so it takes sight of the plan, nothing that the client
+-- shields from the giver, and an outsider. A line tells.
 create function accounts.link(client uuid, kind text, row_id uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   if not (client = any (access.writable('identity')) and client = any (access.opened('plan'))) then
     raise exception 'no right' using errcode = '42501';
+  end if;
+  if consent.keeps_something(client) then
+    raise exception 'not a key to what is shielded from oneself' using errcode = '42501';
   end if;
   if person = access.actor() or exists (select from staff.memberships m join care.periods p on p.team_id = m.team_id
       where m.person_id = person and p.client_id = client and m.during @> access.today() and p.during @> access.today()) then
@@ -187,6 +209,7 @@ begin
   elsif kind = 'representative' then update clients.representatives r set person_id = person where r.id = row_id and r.client_id = client and r.person_id is null;
   end if;
   if not found then raise exception 'nobody here without an account' using errcode = '23503'; end if;
+  perform access.note_right('C', null, 'account ' || accounts.name_of(person), client);
 end $$;
 
 -- Hands over access: the link and the account it leads to, both or neither. Of these addresses the first that is free.
@@ -203,16 +226,27 @@ end $$;
 
 -- Takes that account away again, from this dossier alone; who then has no other one of this kind is signed out at once.
 create function accounts.unlink(client uuid, kind text, row_id uuid) returns void language plpgsql security definer set search_path = '' as $$
-declare who uuid := (select h.person_id from accounts.holders(client) h where h.kind = unlink.kind and h.row_id = unlink.row_id);
+declare
+  who uuid;
+  named text;
 begin
+  select h.person_id, h.name into who, named from accounts.holders(client) h where h.kind = unlink.kind and h.row_id = unlink.row_id;
   if who is null or not client = any (access.writable('identity')) then raise exception 'no right' using errcode = '42501'; end if;
   if kind = 'client' then update clients.clients c set person_id = null where c.id = client;
   elsif kind = 'relative' then update clients.relatives r set person_id = null where r.id = row_id;
   elsif kind = 'representative' then update clients.representatives r set person_id = null where r.id = row_id;
   end if;
+  insert into history.holders (client_id, person_id, kind, name, ended_by) values (client, who, kind, named, access.actor());
+  perform access.note_right('D', null, 'account ' || named, client);
   if not exists (select from accounts.sides(who) s where s.role = unlink.kind) then
     update access.sessions s set ended_at = pg_catalog.now() where s.person_id = who and s.role = unlink.kind and s.ended_at is null;
   end if;
+end $$;
+
+-- Does whoever asks hand out access to this opened dossier? Not while the client shields something from them.
+create function accounts.may_link(client uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return client = any (access.opened('plan')) and not consent.keeps_something(client);
 end $$;
 
 -- Who may have an account beside this dossier: the client, relatives and representatives of today, with the account they have.
@@ -293,7 +327,7 @@ grant execute on function accounts.clear_kept_forms to jobs;
 
 grant execute on function accounts.name_of, accounts.insert_account, accounts.note_account, accounts.link to gate;
 grant execute on function accounts.sides, accounts.name_of, accounts.whose_was to signin;
-grant execute on function accounts.open_account, accounts.give_access, accounts.beside, accounts.link, accounts.unlink, accounts.holders to app;
+grant execute on function accounts.open_account, accounts.give_access, accounts.beside, accounts.link, accounts.unlink, accounts.may_link, accounts.holders to app;
 
 -- First word of every request: the session keeps alive, and says whose it is: name, function, organisation, teams, and the
 -- client's own id where the person is a client.

@@ -45,6 +45,8 @@ language sql stable security definer set search_path = '' as $$
       case when l.event = 'search' then '{}' else l.sections end as sections, l.granted and l.action in ('C', 'U', 'D') as wrote
     from access.log l
     where l.client_id = client and l.moment >= audit.start_of(from_day) and l.moment < audit.start_of(until_day + 1)
+      -- A right has a line in each house concerned; who gave it did so from one.
+      and (l.event <> 'rights' or exists (select from access.sessions d where d.id = l.session_id and d.organisation_id is not distinct from l.organisation_id))
     union all
     select l.moment, 'list', l.person_id, l.role, l.organisation_id, '{}', false
     from care.periods p

@@ -266,7 +266,7 @@ begin
       and exists (select from care.periods p join staff.teams m on m.id = p.team_id join staff.teams own on own.id = b.team_id
         where p.client_id = c.id and m.region_id = own.region_id)
       -- Not to whom the client shielded from: a colleague may not learn that one is a client.
-      and not exists (select from consent.grants g where g.client_id = c.id and not g.allows and g.during @> today
+      and not exists (select from consent.grants g where g.client_id = c.id and not g.allows and g.during @> today and g.ended_at is null
         and coalesce(g.section, 'list') = 'list'
         and (g.person_id = s.person_id or g.team_id = b.team_id or g.organisation_id = s.organisation_id))),
   told as (

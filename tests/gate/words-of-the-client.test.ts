@@ -57,7 +57,7 @@ test('a new word ends the one before it; a withdrawal leaves none standing; neit
   const recorded_by = clients.referred.person.id
   expect(rows).toEqual([
     { allows: true, during: '[2026-11-01,2026-11-24)', recorded_by },
-    { allows: false, during: 'empty', recorded_by },
+    { allows: false, during: '[2026-11-24,2026-11-25)', recorded_by },
   ])
 })
 

@@ -73,6 +73,8 @@ export const texts = words({
       part: 'Taak',
       post: 'Wie',
       postHint: 'Wie u kiest, kan dit dossier openen zolang de taak duurt, ook van buiten het team',
+      notYourself:
+        'Wie u kiest, kan dit dossier openen zolang de taak duurt, ook van buiten het team. U staat er zelf niet bij: een taak die u het dossier opent, geeft een collega u',
       nobody: 'niemand (de taak vervalt)',
       from: 'Vanaf',
       submit: 'Vastleggen',
@@ -182,6 +184,8 @@ export const texts = words({
       part: 'Part',
       post: 'Who',
       postHint: 'Whom you choose can open this dossier while the part lasts, also from outside the team',
+      notYourself:
+        'Whom you choose can open this dossier while the part lasts, also from outside the team. You are not in the list: a part that opens the dossier to you is given by a colleague',
       nobody: 'nobody (the part ends)',
       from: 'From',
       submit: 'Record',

@@ -33,6 +33,8 @@ export const texts = words({
       },
       giveText:
         'U krijgt één keer een blad met een inlognaam en een startwachtwoord. Geef het zelf aan deze persoon. Een e-mailadres is niet nodig.',
+      notYours:
+        'U ziet zelf niet het hele dossier. Daarom geeft u deze toegang niet: dat doet een collega voor wie niets is afgeschermd.',
       loginName: 'Inlognaam',
       otherwise: 'Logt in met een eigen account',
       endText:
@@ -281,6 +283,8 @@ export const texts = words({
       },
       giveText:
         'Once, you get a sheet with a login name and a start password. Hand it over yourself. No e-mail address is needed.',
+      notYours:
+        'You do not see the whole record yourself. So you do not hand out this access: a colleague does, from whom nothing is shielded.',
       loginName: 'Login name',
       otherwise: 'Signs in with another account',
       endText:

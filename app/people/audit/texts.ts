@@ -34,6 +34,7 @@ export const texts = words({
       label: 'Wie keek',
       client: {
         emergency: 'keek in nood in je dossier',
+        rights: 'veranderde wie je dossier mag zien',
         registered: 'schreef je in',
         wrote: 'las en schreef in je dossier',
         read: 'las je dossier',
@@ -44,6 +45,7 @@ export const texts = words({
       },
       own: {
         emergency: 'keek in je dossier',
+        rights: 'veranderde wie het dossier mag zien',
         registered: 'schreef je in',
         wrote: 'las en schreef in je dossier',
         read: 'las je dossier',
@@ -54,6 +56,7 @@ export const texts = words({
       },
       staff: {
         emergency: 'opende het dossier met noodtoegang',
+        rights: 'veranderde wie het dossier mag zien',
         registered: 'meldde de cliënt aan',
         wrote: 'las en schreef in het dossier',
         read: 'las het dossier',
@@ -148,6 +151,9 @@ export const texts = words({
             agreement: 'een overeenkomst',
             account: 'een account',
             factor: 'een tweede stap',
+            assignment: 'een taak',
+            shield: 'een afscherming',
+            row: 'de afscherming van één stuk',
           }
           const whose = named[what as keyof typeof named] ?? 'een recht'
           return ended ? `Beëindigde ${whose}` : `Gaf of maakte ${whose}`
@@ -157,6 +163,7 @@ export const texts = words({
       asked: (words: string) => `Zoekvraag: ${words}`,
       reason: (words: string) => `Reden: ${words}`,
       sections: {
+        all: 'het hele dossier',
         identity: 'persoonsgegevens',
         referral: 'aanmelding en intake',
         plan: 'herstelplan',
@@ -233,6 +240,7 @@ export const texts = words({
       label: 'Who looked',
       client: {
         emergency: 'looked in your record in an emergency',
+        rights: 'changed who may see your record',
         registered: 'registered you',
         wrote: 'read and wrote in your record',
         read: 'read your record',
@@ -243,6 +251,7 @@ export const texts = words({
       },
       own: {
         emergency: 'looked in your record',
+        rights: 'changed who may see the record',
         registered: 'registered you',
         wrote: 'read and wrote in your record',
         read: 'read your record',
@@ -253,6 +262,7 @@ export const texts = words({
       },
       staff: {
         emergency: 'opened the record with emergency access',
+        rights: 'changed who may see the record',
         registered: 'registered the client',
         wrote: 'read and wrote in the record',
         read: 'read the record',
@@ -346,6 +356,9 @@ export const texts = words({
             agreement: 'an agreement',
             account: 'an account',
             factor: 'a second factor',
+            assignment: 'a part',
+            shield: 'a shield',
+            row: 'the shield of one piece',
           }
           const whose = named[what as keyof typeof named] ?? 'a right'
           return ended ? `Ended ${whose}` : `Gave or made ${whose}`
@@ -355,6 +368,7 @@ export const texts = words({
       asked: (words: string) => `Searched for: ${words}`,
       reason: (words: string) => `Reason: ${words}`,
       sections: {
+        all: 'the whole record',
         identity: 'personal data',
         referral: 'referral and intake',
         plan: 'recovery plan',

@@ -12,8 +12,8 @@ export { shieldParts } from './acts/shield-parts.ts'
 export { shieldRow } from './acts/shield-row.ts'
 /** What the forms of consent and of shielding give. */
 export { type Consent, type RowShield, rowShieldForm, type Shield } from './rules/consent-forms.ts'
-/** An organisation, a team or a person. */
-export { type Party, parseParty, writeParty } from './rules/party.ts'
+/** An organisation, a team or a person; and whether it is oneself, or where one works. */
+export { isOwnParty, type Party, parseParty, writeParty } from './rules/party.ts'
 /** The parts about which a client speaks. */
 export { type Shareable, shareable } from './rules/sections.ts'
 /** The earlier story opens, within a transaction of another act; how many episodes that opened. */

@@ -39,6 +39,9 @@ export const texts = words({
       noEnd: 'zonder einddatum',
       stop: 'Stoppen',
       stopLabel: (part: string, name: string) => `Stoppen met delen: ${part}, met ${name}`,
+      ended: 'Gestopt',
+      endedOn: (from: string, until: string) => `van ${from} tot ${until}`,
+      endedBy: (who: string) => `gestopt door ${who}`,
       others: 'Verder',
       hidden:
         'Wat is afgeschermd, en van wie, staat hier niet: dat zou laten zien wat is afgeschermd. De cliënt ziet het zelf wel.',
@@ -85,6 +88,8 @@ export const texts = words({
       hows: { all: 'Het hele dossier', some: 'Alleen deze delen' },
       sections: 'Welke delen?',
       submit: 'Vastleggen',
+      notYourOwn:
+        'Wat van uzelf, uw team of uw organisatie is afgeschermd, heft u niet zelf op. Dat doet de cliënt, of iemand voor wie het niet is afgeschermd.',
       self: 'Schermt u dit voor uzelf of uw team af, dan ziet u het dossier hierna niet meer.',
     },
     end: {
@@ -113,6 +118,10 @@ export const texts = words({
       'never-theirs':
         'Deze persoon kan niet al deze delen zien. Een naaste ziet geen medicatie en geen andere naasten. Een Wmo-consulent ziet alleen de gegevens, het plan en de aanvragen.',
       'party.choose-one': 'Kies iemand uit de lijst',
+      'not-your-own':
+        'Kies iemand anders: wat van uzelf, uw team of uw organisatie is afgeschermd, heft u niet zelf op',
+      'kept-from-you':
+        'De cliënt schermt hiervan iets af voor u, uw team of uw organisatie. Laat de cliënt dit vastleggen, of iemand voor wie het niet is afgeschermd',
     },
   },
   en: {
@@ -153,6 +162,9 @@ export const texts = words({
       noEnd: 'without an end date',
       stop: 'Stop',
       stopLabel: (part: string, name: string) => `Stop sharing: ${part}, with ${name}`,
+      ended: 'Stopped',
+      endedOn: (from: string, until: string) => `from ${from} until ${until}`,
+      endedBy: (who: string) => `stopped by ${who}`,
       others: 'Further',
       hidden:
         'What is shielded, and from whom, is not here: that would show what is shielded. The client does see it.',
@@ -199,6 +211,8 @@ export const texts = words({
       hows: { all: 'The whole dossier', some: 'Only these parts' },
       sections: 'Which parts?',
       submit: 'Record',
+      notYourOwn:
+        'What is shielded from yourself, your team or your organisation you do not lift yourself. The client does, or somebody from whom it is not shielded.',
       self: 'If you shield this from yourself or your team, you will not see the dossier any more.',
     },
     end: {
@@ -227,6 +241,10 @@ export const texts = words({
       'never-theirs':
         'This person cannot see all of these parts. A relative sees no medication and no other relatives. A Wmo consultant sees the personal data, the plan and the requests only.',
       'party.choose-one': 'Choose somebody from the list',
+      'not-your-own':
+        'Choose somebody else: what is shielded from yourself, your team or your organisation you do not lift yourself',
+      'kept-from-you':
+        'The client shields some of this from you, your team or your organisation. Let the client record it, or somebody from whom it is not shielded',
     },
   },
 })

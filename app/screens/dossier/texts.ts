@@ -12,7 +12,14 @@ export const texts = words({
       party: 'Voor wie?',
       self: 'Schermt u dit voor uzelf of uw organisatie af, dan ziet u het hierna niet meer.',
       submit: 'Vastleggen',
-      errors: { 'no-such-party': 'Kies iemand uit de lijst', 'party.choose-one': 'Kies iemand uit de lijst' },
+      notYourOwn:
+        'Wat van uzelf of uw organisatie is afgeschermd, heft u niet zelf op. Dat doet de cliënt, of iemand voor wie het niet is afgeschermd.',
+      errors: {
+        'no-such-party': 'Kies iemand uit de lijst',
+        'party.choose-one': 'Kies iemand uit de lijst',
+        'not-your-own':
+          'Kies iemand anders: wat van uzelf of uw organisatie is afgeschermd, heft u niet zelf op',
+      },
     },
     backToConsent: 'Terug naar toestemmingen',
     write: 'Contact vastleggen',
@@ -99,7 +106,11 @@ export const texts = words({
       party: 'From whom?',
       self: 'If you shield this from yourself or your organisation, you will not see it afterwards.',
       submit: 'Record',
+      notYourOwn:
+        'What is shielded from yourself or your organisation you do not lift yourself. The client does, or somebody from whom it is not shielded.',
       errors: {
+        'not-your-own':
+          'Choose somebody else: what is shielded from yourself or your organisation you do not lift yourself',
         'no-such-party': 'Choose somebody from the list',
         'party.choose-one': 'Choose somebody from the list',
       },

@@ -13,7 +13,7 @@ import { assignPart } from '../acts/assign-part.ts'
 import { type PartForm, partForm, whyNotFrom, whyNotHeld } from '../rules/care-forms.ts'
 import { mayHold, parts } from '../rules/part.ts'
 import { openStay } from '../rules/stay.ts'
-import { listPosts, type Post } from '../store/posts.ts'
+import { listPosts, type Post, seesPlan } from '../store/posts.ts'
 import { texts } from '../texts.ts'
 import { BackToCare, careLink, type Opened, openCare } from './opened.tsx'
 
@@ -46,9 +46,16 @@ function whyNot({ overview }: Opened, { part, from }: PartForm, who: Post | null
 
 function open(c: Ctx): Promise<[Opened, Post[]]> {
   const teams = me(c).teams.map((team) => team.id)
-  return openCare(c, (tx, { overview }) =>
-    listPosts(tx, openStay(overview.periods, teams)?.teamId ?? teams[0] ?? null),
-  )
+  return openCare(c, async (tx, { client, overview }) => {
+    const posts = await listPosts(tx, openStay(overview.periods, teams)?.teamId ?? teams[0] ?? null)
+    const sees = await seesPlan(tx, client.id)
+    return posts.filter((post) => post.personId !== me(c).personId || (sees && isOfHouse(c, post)))
+  })
+}
+
+// A part is a key: what would open more to oneself, or from another house, a colleague gives.
+function isOfHouse(c: Ctx, { organisationId }: Post): boolean {
+  return organisationId === me(c).organisationId
 }
 
 function again(c: Ctx, opened: Opened, posts: Post[], state: FormState) {
@@ -77,7 +84,7 @@ function view(c: Ctx, opened: Opened, posts: Post[], state: FormState) {
         <Select
           name="post"
           label={t.post}
-          hint={t.postHint}
+          hint={posts.some(({ personId }) => personId === me(c).personId) ? t.postHint : t.notYourself}
           empty={t.nobody}
           options={options}
           width="full"

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openApp } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
-import { type Client, lines, makeWorld, type World } from '../../../../tests/support/people.ts'
+import { type Client, lines, makeWorld, put, type World } from '../../../../tests/support/people.ts'
+import { newId } from '../../../core/id.ts'
 import { signInAs } from '../../../people/accounts/door.ts'
 import type { Database } from '../../../platform/engine.ts'
 
@@ -157,4 +158,32 @@ test('who gets a part works from outside the team with the dossier open', async 
   const fields = { part: 'replacement', post: await postOf('elsewhere'), from: '24-11-2026' }
   expect((await practitioner.post(careOf(client, '/taak'), fields)).status).toBe(303)
   expect((await elsewhere.get(careOf(client))).status).toBe(200)
+})
+
+test('a part that would open the dossier to oneself is given by a colleague: a secretary with a second post is not in the list', async () => {
+  const { workers, clients, organisations } = world
+  const id = newId()
+  await asRoot(database, (tx) =>
+    put(tx, 'staff.memberships', {
+      id,
+      team_id: null,
+      person_id: workers.secretary.id,
+      organisation_id: organisations.vnn,
+      function: 'case-manager',
+      role: 'practitioner',
+      during: '[2020-01-01,)',
+    }),
+  )
+  const path = careOf(clients.neighbour, '/taak')
+  const fields = { part: 'replacement', post: id, from: '24-11-2026' }
+  const secretary = await browserOf('secretary')
+  const page = await secretary.get(path)
+  expect([page.text.includes(id), page.text.includes('U staat er zelf niet bij')]).toEqual([false, true])
+  const refused = await secretary.post(path, fields)
+  expect([refused.status, refused.wrong]).toEqual([422, ['post']])
+  expect((await practitioner.get(path)).text).toContain(id)
+  expect((await practitioner.post(path, fields)).status).toBe(303)
+  expect(await rowsOf('care.assignments', clients.neighbour)).toContainEqual(
+    expect.objectContaining({ part: 'replacement', person_id: workers.secretary.id }),
+  )
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
-import type { OrganisationId, PersonId, TeamId } from '../../../core/id.ts'
+import type { ClientId, OrganisationId, PersonId, TeamId } from '../../../core/id.ts'
 import type { Role } from '../../../core/role.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { PostId } from '../rules/care-forms.ts'
@@ -60,6 +60,14 @@ export async function listPosts(tx: Tx, team: TeamId | null): Promise<Post[]> {
     until: row.until,
   }))
   return posts.filter((post, i) => posts.findIndex((other) => isSame(post, other)) === i)
+}
+
+/** Whether whoever asks sees the plan of an opened client: else a part would be a key that one gives oneself. */
+export async function seesPlan(tx: Tx, client: ClientId): Promise<boolean> {
+  const { rows } = await sql<{
+    sees: boolean
+  }>`select ${client}::uuid = any (access.opened('plan')) as sees`.execute(tx)
+  return rows[0]?.sees ?? false
 }
 
 // Somebody in two teams has two memberships but one post to be chosen.

@@ -14,7 +14,7 @@ import { endAccess } from '../acts/end-access.ts'
 import { type Access, giveAccess } from '../acts/give-access.ts'
 import { loginNameOf } from '../rules/login-name.ts'
 import { emailOf } from '../store/credentials.ts'
-import { type Holder, listHolders } from '../store/link.ts'
+import { type Holder, listHolders, mayLink } from '../store/link.ts'
 import { texts } from '../texts.ts'
 
 /** The access of one person to the portal: a worker of the team hands it over, and takes it away again. */
@@ -22,30 +22,32 @@ export async function get(c: Ctx): Promise<Response> {
   return view(c, await load(c))
 }
 
+type Opened = { holder: Holder; may: boolean }
+
 export async function post(c: Ctx): Promise<Response> {
-  const holder = await load(c)
+  const opened = await load(c)
+  const { holder, may } = opened
   const client = idParam<ClientId>(c, 'clientId')
   if ((await typed(c)).do === 'end') {
     await endAccess(asker(c), client, holder)
     return done(c, link('access', { clientId: client }), 'gestopt')
   }
-  const access = await giveAccess(c, client, holder)
+  const access = may ? await giveAccess(c, client, holder) : null
   if (access) return handOver(c, holder, access)
   c.status(422)
-  return view(c, holder.person ? holder : await load(c))
+  return view(c, holder.person || !may ? opened : await load(c))
 }
 
-async function load(c: Ctx): Promise<Holder> {
+async function load(c: Ctx): Promise<Opened> {
   const [client, id] = [idParam<ClientId>(c, 'clientId'), idParam<string>(c, 'besideId')]
-  const holders = await read(asker(c), [{ dossier: client, purpose: 'administration' }], (tx) =>
-    listHolders(tx, client),
-  )
-  const holder = holders.find((one) => one.rowId === id)
-  if (!holder) throw new NotFound('nobody like that beside this client')
-  return holder
+  return read(asker(c), [{ dossier: client, purpose: 'administration' }], async (tx) => {
+    const holder = (await listHolders(tx, client)).find((one) => one.rowId === id)
+    if (!holder) throw new NotFound('nobody like that beside this client')
+    return { holder, may: await mayLink(tx, client) }
+  })
 }
 
-async function view(c: Ctx, holder: Holder): Promise<Response> {
+async function view(c: Ctx, { holder, may }: Opened): Promise<Response> {
   const { access: t, roles } = texts[c.var.lang]
   const email = holder.person ? await emailOf(c.var.house.database, holder.person) : null
   return c.render(
@@ -63,6 +65,8 @@ async function view(c: Ctx, holder: Holder): Promise<Response> {
             </Button>
           </Actions>
         </Form>
+      ) : !may ? (
+        <p>{t.notYours}</p>
       ) : (
         <Form answersAtOnce>
           <p>{t.giveText}</p>

@@ -74,7 +74,11 @@ test('a client gets access without an e-mail address; it is shown once, leads to
   expect(form).toMatch(/<form[^>]*data-turbo="false"/)
   const given = await me.post(pageOf(clientId))
   expect(given.status).toBe(200)
-  expect(await lastLine(database, clientId)).toMatchObject({ action: 'U', purpose: 'administration' })
+  expect(await lastLine(database, clientId)).toMatchObject({
+    event: 'rights',
+    action: 'C',
+    query: 'account Piet Meijer',
+  })
   const access = factsOf(given)
   expect(access.email).toMatch(/^piet-\d{4}$/)
   expect(await app.as().post(paths.signIn, access)).toMatchObject({ status: 303, to: paths.enrol })

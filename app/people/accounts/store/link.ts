@@ -11,6 +11,12 @@ export async function linkAccount(
   await sql`select accounts.link(${client}, ${kind}, ${rowId}, ${person})`.execute(tx)
 }
 
+/** Whether whoever asks hands out access to this opened dossier: not while the client shields something from them. */
+export async function mayLink(tx: Tx, client: ClientId): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select accounts.may_link(${client}) as may`.execute(tx)
+  return rows[0]?.may ?? false
+}
+
 /** Who may have an account beside a dossier; `person` is the account, null without one. */
 export type Holder = {
   kind: 'client' | 'relative' | 'representative'

@@ -62,7 +62,10 @@ function Under({ children }: { children?: unknown }) {
 }
 
 function queryWords(t: Words, { event, query }: Line): string {
-  if (event === 'rights') return rightOf(query).words
+  if (event === 'rights') {
+    const { words, parts } = rightOf(query)
+    return [words, parts.map((part) => t.sections[part] ?? part).join(', ')].filter(Boolean).join(': ')
+  }
   return event === 'search' ? t.asked(askedOf(query).words) : query
 }
 

@@ -29,10 +29,10 @@ export function clientNumber(clientId: string): string {
   return clientId.slice(-8)
 }
 
-/** What a right was about (worker, post, agreement, account, factor), and in which words. */
-export function rightOf(query: string): { what: string; words: string } {
-  const [what = '', ...words] = query.split(' ')
-  return { what, words: words.join(' ') }
+/** What a right was about (worker, post, agreement, account, factor, assignment, shield, row), in which words, and which parts. */
+export function rightOf(query: string): { what: string; words: string; parts: string[] } {
+  const [, what = '', words = '', parts] = /^(\S*) ?(.*?)(?: \[([^\]]*)\])?$/.exec(query) ?? []
+  return { what, words, parts: parts?.split(',') ?? [] }
 }
 
 /** What was searched, without the word for how wide. */

@@ -11,6 +11,7 @@ const kinds: Kind[] = [
   'register',
   'job',
   'export',
+  'rights',
   'refused',
 ]
 
@@ -22,6 +23,7 @@ test.each([
   [['refused'], false, 'tried'],
   [['job'], false, 'delivered'],
   [['register', 'dossier'], true, 'registered'],
+  [['dossier', 'rights'], true, 'rights'],
 ] as const)('%j (wrote: %s) is called %s', (did, wrote, deed) => {
   expect(deedOf({ kinds: [...did], wrote })).toBe(deed)
 })

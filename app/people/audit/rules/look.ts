@@ -27,12 +27,22 @@ export type Look = {
 }
 
 /** What a day of looking is called: the most telling of what was done. delivered: by the system, nobody looked. */
-export type Deed = 'emergency' | 'registered' | 'wrote' | 'read' | 'found' | 'listed' | 'tried' | 'delivered'
+export type Deed =
+  | 'emergency'
+  | 'rights'
+  | 'registered'
+  | 'wrote'
+  | 'read'
+  | 'found'
+  | 'listed'
+  | 'tried'
+  | 'delivered'
 
-/** An emergency is never hidden behind ordinary reading, nor reading behind a list. */
+/** An emergency is never hidden behind ordinary reading, nor a change of rights, nor reading behind a list. */
 export function deedOf(look: Pick<Look, 'kinds' | 'wrote'>): Deed {
   const did = (...kinds: Kind[]) => kinds.some((kind) => look.kinds.includes(kind))
   if (did('emergency')) return 'emergency'
+  if (did('rights')) return 'rights'
   if (did('register')) return 'registered'
   if (did('dossier', 'many', 'export')) return look.wrote ? 'wrote' : 'read'
   if (did('search')) return 'found'

@@ -8,7 +8,7 @@ import { recordConsent } from '../acts/record-consent.ts'
 import { partOptions } from '../parts/part-words.ts'
 import { consentForm } from '../rules/consent-forms.ts'
 import { isSameParty, writeParty } from '../rules/party.ts'
-import { type Choice, listChoices } from '../store/words.ts'
+import { type Choice, keptFromMe, listChoices } from '../store/words.ts'
 import { texts } from '../texts.ts'
 import { consentLink, GivenBy, openClient, renderStep } from './step.tsx'
 
@@ -19,7 +19,10 @@ export async function get(c: Ctx): Promise<Response> {
 }
 
 export async function post(c: Ctx): Promise<Response> {
-  const [client, choices] = await openClient(c, listChoices)
+  const [client, { choices, kept }] = await openClient(c, async (tx, id) => ({
+    choices: await listChoices(tx, id),
+    kept: await keptFromMe(tx, id),
+  }))
   const input = await typed(c)
   const form = parseForm(consentForm(today()), input)
   if (!form.ok) return again(c, client, { choices, state: form.state })
@@ -27,6 +30,8 @@ export async function post(c: Ctx): Promise<Response> {
   if (!choice) return again(c, client, { choices, state: withError(input, 'party', 'no-such-party') })
   if (form.value.sections.some((section) => choice.sections?.includes(section) === false))
     return again(c, client, { choices, state: withError(input, 'sections', 'never-theirs') })
+  if (kept.includes('list') || form.value.sections.some((section) => kept.includes(section)))
+    return again(c, client, { choices, state: withError(input, 'sections', 'kept-from-you') })
   await recordConsent(asker(c), client.id, form.value)
   return done(c, consentLink(client), 'gedeeld')
 }

@@ -7,7 +7,7 @@ import { listColleagues, listOrganisations, listTeams } from '../../staff/door.t
 import { shieldParts } from '../acts/shield-parts.ts'
 import { partOptions } from '../parts/part-words.ts'
 import { shieldForm } from '../rules/consent-forms.ts'
-import { type Party, writeParty } from '../rules/party.ts'
+import { isOwnParty, writeParty } from '../rules/party.ts'
 import { texts } from '../texts.ts'
 import { consentLink, GivenBy, openClient, renderStep } from './step.tsx'
 
@@ -24,15 +24,14 @@ export async function post(c: Ctx): Promise<Response> {
   if (!form.ok) return again(c, client, { options, state: form.state })
   if (!options.some((option) => option.value === writeParty(form.value.party)))
     return again(c, client, { options, state: withError(input, 'party', 'no-such-party') })
+  const { what, how, party } = form.value
+  const isOwn = isOwnParty(party, me(c))
+  if (what === 'lift' && isOwn)
+    return again(c, client, { options, state: withError(input, 'party', 'not-your-own') })
   await shieldParts(asker(c), client.id, form.value)
-  const leaves = form.value.what === 'shield' && form.value.how === 'all' && isMe(c, form.value.party)
+  // Who shielded the whole dossier from oneself has nothing to go back to.
+  const leaves = what === 'shield' && how === 'all' && isOwn
   return leaves ? done(c, link('clients')) : done(c, consentLink(client), 'afgeschermd')
-}
-
-// Who shielded the whole dossier from oneself has nothing to go back to.
-function isMe(c: Ctx, { id }: Party): boolean {
-  const { personId, organisationId, teams } = me(c)
-  return [personId, organisationId, ...teams.map((team) => team.id)].some((mine) => mine === id)
 }
 
 type Option = { value: string; label: string }
@@ -76,6 +75,7 @@ function view(c: Ctx, client: Client, { options, state }: Shown) {
     children: (
       <>
         <Radios name="what" legend={t.what} value="shield" inline options={pairs(t.whats)} />
+        <p class="soft">{t.notYourOwn}</p>
         <Select name="party" label={t.party} hint={t.self} options={options} />
         <Radios
           name="how"

@@ -9,9 +9,11 @@ import { Stack } from '../../../ui/layout.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { type Client, DossierHead } from '../../clients/door.ts'
+import { EndedWords } from '../parts/ended-words.tsx'
 import { sayPart } from '../parts/part-words.ts'
 import { isSameParty } from '../rules/party.ts'
 import { byParty } from '../rules/standing.ts'
+import { type Ended, listEnded } from '../store/ended.ts'
 import { type Choice, findLimits, listChoices, listStanding, type Standing } from '../store/words.ts'
 import { texts } from '../texts.ts'
 import { openClient } from './step.tsx'
@@ -20,6 +22,7 @@ import { openClient } from './step.tsx'
 export async function get(c: Ctx): Promise<Response> {
   const [client, rest] = await openClient(c, async (tx, id) => ({
     standing: await listStanding(tx, id),
+    ended: await listEnded(tx, id),
     choices: await listChoices(tx, id),
     limits: await findLimits(tx, id),
   }))
@@ -29,6 +32,7 @@ export async function get(c: Ctx): Promise<Response> {
 type Loaded = {
   client: Client
   standing: Standing[]
+  ended: Ended[]
   choices: Choice[]
   limits: Awaited<ReturnType<typeof findLimits>>
 }
@@ -57,6 +61,7 @@ function view(c: Ctx, loaded: Loaded) {
         ))}
         <p class="soft">{t.hidden}</p>
         <Further c={c} loaded={loaded} />
+        <EndedWords words={loaded.ended} lang={lang} />
       </Stack>
     </Stack>,
     { title: t.title, current: 'clients' },

@@ -15,6 +15,16 @@ export function writeParty({ kind, id }: Party): string {
   return `${kind}:${id}`
 }
 
+/** Oneself, or a team or organisation in which one works: what is shielded from these another lifts. */
+export function isOwnParty({ id }: Party, me: Mine): boolean {
+  return [me.personId, me.organisationId, ...me.teams.map((team) => team.id)].some((own) => own === id)
+}
+type Mine = {
+  personId: string
+  organisationId: string | null
+  teams: readonly { id: string }[]
+}
+
 /** The same party. */
 export function isSameParty(a: Party, b: Party): boolean {
   return a.kind === b.kind && a.id === b.id

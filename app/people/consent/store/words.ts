@@ -120,6 +120,12 @@ export async function listChoices(tx: Tx, client: ClientId): Promise<Choice[]> {
   }))
 }
 
+/** The parts that the client keeps from whoever asks, or from an own team or organisation: those another records. */
+export async function keptFromMe(tx: Tx, client: ClientId): Promise<string[]> {
+  const { rows } = await sql<{ kept: string[] }>`select consent.kept_from_me(${client}) as kept`.execute(tx)
+  return rows[0]?.kept ?? []
+}
+
 /** What of an opened client stands beside the words: refused after death, and how many earlier stories are closed. */
 export async function findLimits(
   tx: Tx,

@@ -6,7 +6,7 @@ import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { kindWord } from '../../../path/contacts/door.ts'
 import { type Client, findClient, fullName } from '../../../people/clients/door.ts'
-import { rowShieldForm, shieldRow, writeParty } from '../../../people/consent/door.ts'
+import { isOwnParty, rowShieldForm, shieldRow, writeParty } from '../../../people/consent/door.ts'
 import { listColleagues, listOrganisations } from '../../../people/staff/door.ts'
 import { read, type Tx } from '../../../platform/database.ts'
 import { asker, type Ctx, done, idParam, me, typed } from '../../../platform/web.ts'
@@ -37,6 +37,8 @@ export async function post(c: Ctx): Promise<Response> {
   if (!form.ok) return again(c, opened, form.state)
   if (!opened.options.some((option) => option.value === writeParty(form.value.party)))
     return again(c, opened, withError(input, 'party', 'no-such-party'))
+  if (form.value.what === 'lift' && isOwnParty(form.value.party, me(c)))
+    return again(c, opened, withError(input, 'party', 'not-your-own'))
   await shieldRow(asker(c), opened.client.id, opened.event.rowId, form.value)
   return done(c, link('dossier', { clientId: opened.client.id }), 'afgeschermd')
 }
@@ -84,6 +86,7 @@ function view(c: Ctx, { client, event, options }: Opened, state: FormState) {
       <p>{t.text}</p>
       <Form state={state} words={t.errors}>
         <Radios name="what" legend={t.what} value="shield" inline options={whats} />
+        <p class="soft">{t.notYourOwn}</p>
         <Select name="party" label={t.party} hint={t.self} options={options} />
         <Actions>
           <Button>{t.submit}</Button>
