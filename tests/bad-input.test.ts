@@ -3,18 +3,21 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { onceField } from '../app/core/form.ts'
 import { newId } from '../app/core/id.ts'
 import type { Role } from '../app/core/role.ts'
-import type { PathName } from '../app/links.ts'
+import { type PathName, paths } from '../app/links.ts'
 import { makeAccount } from '../app/people/accounts/acts/make-account.ts'
+import { addDemoPerson } from '../app/people/accounts/door.ts'
 import type { Route } from '../app/platform/web.ts'
 import { routes } from '../app/routes.ts'
 import { type Answer, type Browser, openApp } from './support/app.ts'
+import { bad, byCare, kindsFor } from './support/bad-values.ts'
 import { always } from './support/clock.ts'
 import { asRoot, openTestDatabase } from './support/database.ts'
 import { everybody, type Ids, idsOf, urlOf } from './support/everybody.ts'
 import { formsIn, type PageField, type PageForm } from './support/forms.ts'
 import { fileOf, sheet, until } from './support/imports.ts'
 import { makeWorld, put, tokenOf, word } from './support/people.ts'
-import { escaped, isFreeText, odd, send, sound, type Values } from './support/typing.ts'
+import { atStep } from './support/steps.ts'
+import { escaped, odd, send, sound, type Values } from './support/typing.ts'
 
 // Every form of the product, found in its own page, filled in soundly but for one field. Whatever that field holds: never
 // a 500, nothing stored when it was refused, and the rest of what was typed is there again, escaped.
@@ -24,26 +27,26 @@ const world = await makeWorld(database)
 const own = world.clients.inCare
 const people = everybody(world)
 const app = openApp(database)
+const demo = openApp(database, { demo: true })
+const empty = await openTestDatabase()
 // Reading a file in goes on after the answer.
 afterAll(async () => {
   await until(isQuiet)
   await database.close()
+  await empty.close()
 })
 
 const password = 'een zin van een paar woorden'
 const draft = newId()
+const newcomer = world.workers.peer
 await asRoot(database, async (tx) => {
   const by = world.workers.practitioner
   await put(tx, 'consent.grants', word(own, 'reports', true, { team_id: world.teams.far }))
-  await put(tx, 'staff.memberships', {
-    id: newId(),
-    team_id: world.teams.south,
-    person_id: by.id,
-    organisation_id: by.organisation,
-    function: 'case-manager',
-    role: 'practitioner',
-    during: always,
-  })
+  const post = { organisation_id: by.organisation, during: always }
+  const inSouth = { team_id: world.teams.south, function: 'case-manager', role: 'practitioner' }
+  await put(tx, 'staff.memberships', { ...post, ...inSouth, id: newId(), person_id: by.id })
+  const besides = { function: 'controller', role: 'controller' }
+  await put(tx, 'staff.memberships', { ...post, ...besides, id: newId(), person_id: newcomer.id })
   await sql`insert into staff.municipalities (code, region_id, name)
     select '0106', region_id, 'Assen' from staff.teams where id = ${world.teams.north}`.execute(tx)
   for (const step of ['triages', 'advice_talks', 'return_talks'])
@@ -65,32 +68,14 @@ const staged = await secretary.post(urlOf({ path: 'imports' }, {}), fileOf(sheet
 ids.importId = staged.to?.split(/[/?]/)[2] ?? ''
 const email = `${world.workers.practitioner.id}@voorbeeld.nl`
 await makeAccount(database, { personId: world.workers.practitioner.id, email, password, name: 'Sanne' })
-
-/** What no field may choke on. A lone surrogate goes as its bytes: no form can be made to send one. */
-const bad: Record<string, string | string[] | null> = {
-  missing: null,
-  NUL: 'a\0b',
-  'lone surrogate': '\uD800',
-  'very long': 'x'.repeat(21_000),
-  'year 9999': '9999-12-31',
-  'no day at all': '0000-00-00',
-  '31 February': '31-02-2026',
-  infinite: '1e309',
-  negative: '-1',
-  'not a number': 'NaN',
-  'not an id': "' or 1=1",
-  repeated: ['een', 'twee'],
+const start = {
+  email: `${newcomer.id}@voorbeeld.nl`,
+  password: 'een wachtwoord van papier',
+  handedOver: true,
 }
-/** In free text only these are bad, or odd at least. */
-const badInText = ['missing', 'NUL', 'lone surrogate', 'very long', 'repeated']
-/** Of what is chosen, not typed. */
-const badChoice = ['missing', 'NUL', 'very long', 'infinite', 'not an id', 'repeated']
-const chosen = ['select', 'radio', 'checkbox', 'hidden']
-
-function kindsFor(field: PageField): string[] {
-  if (isFreeText(field)) return badInText
-  return chosen.includes(field.type) ? badChoice : Object.keys(bad)
-}
+await makeAccount(database, { ...start, personId: newcomer.id, name: 'Noor' })
+const inCast = { slug: 'noor', personId: own.person.id, name: 'Noor', role: 'client' as const }
+await addDemoPerson(database, { ...inCast, organisationId: null, organisation: null, team: null }, 1)
 
 const { rows: tables } = await asRoot(database, (tx) =>
   sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
@@ -102,8 +87,8 @@ const counts = sql.join(
 )
 
 // Every row there is, and every earlier version of one.
-async function stored(): Promise<number> {
-  const { rows } = await asRoot(database, (tx) => sql<{ n: string }>`select ${counts} as n`.execute(tx))
+async function stored(of = database): Promise<number> {
+  const { rows } = await asRoot(of, (tx) => sql<{ n: string }>`select ${counts} as n`.execute(tx))
   return Number(rows[0]?.n)
 }
 
@@ -114,9 +99,13 @@ async function isQuiet(): Promise<boolean> {
 }
 
 // What an import was told it checks behind the answer: then it is counted when that is done.
-async function storedAfter({ action }: PageForm): Promise<number> {
+async function storedAfter({ form: { action } }: At): Promise<number> {
   if (action.startsWith('/inlezen/')) await until(isQuiet)
-  return stored()
+  return storedIn(action)
+}
+
+function storedIn(action: string): Promise<number> {
+  return stored(action === paths.setUp ? empty : database)
 }
 
 /** What is wrong with the answer to a form of which one field was bad; '' when nothing is. */
@@ -135,20 +124,22 @@ async function tryField(at: At, field: PageField): Promise<string[]> {
   const wrong: string[] = []
   const kinds = kindsFor(field)
   const refused: string[] = []
-  const before = await stored()
+  const before = await storedIn(at.form.action)
   for (const kind of kinds) {
     const answer = await sendBad(at, field, kind)
+    at.answered.push(answer.status)
     const problem = wrongWith(at.form, answer, field)
     if (problem) wrong.push(`${field.name}, ${kind}: ${problem}`)
     if (answer.status >= 400) refused.push(kind)
   }
-  const between = refused.length === kinds.length ? before : await storedAfter(at.form)
+  const between = refused.length === kinds.length ? before : await storedAfter(at)
   if (refused.length < kinds.length) for (const kind of refused) await sendBad(at, field, kind)
-  if ((await stored()) !== between) wrong.push(`${field.name}: stored something of ${refused.join(', ')}`)
+  if ((await storedIn(at.form.action)) !== between)
+    wrong.push(`${field.name}: stored something of ${refused.join(', ')}`)
   return wrong
 }
 
-type At = { browser: Browser; form: PageForm }
+type At = { browser: Browser; form: PageForm; answered: number[] }
 
 function sendBad({ browser, form }: At, field: PageField, kind: string): Promise<Answer> {
   const value = bad[kind] ?? null
@@ -156,22 +147,32 @@ function sendBad({ browser, form }: At, field: PageField, kind: string): Promise
   return send(browser, form, value === null ? others : { ...others, [field.name]: value })
 }
 
-/** Forms that no page of this world shows: their steps are taken in tests of their own. */
+/** Forms that no page of this world shows. */
 const byHand: Partial<Record<PathName, string[]>> = {
-  setUp: ['region', 'organisation', 'email', 'password'],
-  secondFactor: ['code'],
-  recoveryCode: ['code'],
-  enrol: ['code'],
-  recoveryCodes: ['code'],
-  startPassword: ['password', 'again'],
-  chooseRole: ['role'],
-  demoSignIn: ['persoon'],
-  accountSession: ['sessie'],
   signOut: [],
-  comeBack: ['source', 'referrer', 'referrerPhone', 'reason', 'ownQuestion'],
-  invitation: ['to', 'id'],
   importUndo: [],
-  identity: ['what'],
+  identity: ['toon'],
+}
+
+/** Forms that stand in another page than they are sent to. */
+const shownOn: Partial<Record<PathName, PathName>> = { accountSession: 'account', demoSignIn: 'signIn' }
+
+const ofNewcomer = { personId: newcomer.id, back: null }
+const uri = 'otpauth://totp/Noor?secret=ABCDEFGH'
+/** Who is where the form is: at a step of signing in, in an empty house, or in a demo. */
+const stands: Partial<Record<PathName, () => Promise<Browser>>> = {
+  signIn: async () => app.as(),
+  secondFactor: () => atStep(app.as(), { kind: 'code', pass: 'a pass', back: null }),
+  recoveryCode: () => atStep(app.as(), { kind: 'code', pass: 'a pass', back: null }),
+  enrol: () => atStep(app.as(), { ...ofNewcomer, kind: 'enrol', uri, codes: [] }),
+  recoveryCodes: () => atStep(app.as(), { ...ofNewcomer, kind: 'codes', codes: [] }),
+  startPassword: () => atStep(app.as(), { ...ofNewcomer, kind: 'password' }),
+  chooseRole: () => atStep(app.as(), { ...ofNewcomer, kind: 'role' }),
+  setUp: async () => openApp(empty).as(),
+  comeBack: whoSearched,
+  demoSignIn: async () => demo.as(),
+  accountSession: async () => app.as(await tokenOf(database, world.workers.second)),
+  invitation: async () => demo.as(await tokenOf(database, people.practitioner)),
 }
 
 /** Pages that are about somebody else than the client and the worker of all others. */
@@ -181,12 +182,25 @@ const others: Partial<Record<PathName, Ids>> = {
   workerAccount: { personId: world.workers.second.id },
 }
 
+async function whoSearched(): Promise<Browser> {
+  const search = { step: 'search', familyName: 'Bakker', givenName: 'Gert', birthDate: '03-02-1980' }
+  await secretary.get((await secretary.post(paths.newReferral, search)).to ?? '')
+  return secretary
+}
+
 async function comeTo(route: Route): Promise<Browser> {
-  if (route.path === 'signIn') return app.as()
+  const stand = stands[route.path]
+  if (stand) return stand()
   const roles = Array.isArray(route.for) ? (route.for as Role[]) : (['practitioner'] as const)
   const role = roles.find((each) => each === 'practitioner') ?? roles[0]
   if (!role) throw new Error('a page for nobody')
   return app.as(await tokenOf(database, people[role]))
+}
+
+// Of the cast one is chosen by a button.
+function withButton(form: PageForm): PageForm {
+  const [name = '', value = ''] = form.button
+  return { ...form, fields: [{ name, value, type: 'hidden', options: [], maxlength: 0, numeric: false }] }
 }
 
 async function formsOf(route: Route, browser: Browser): Promise<PageForm[]> {
@@ -200,8 +214,10 @@ async function formsOf(route: Route, browser: Browser): Promise<PageForm[]> {
     numeric: false,
   }))
   if (fields) return [{ action, multipart: false, fields, button: [] }]
-  const { text } = await browser.get(action)
-  return formsIn(text, action).filter((form) => form.action.split('?')[0] === action)
+  const page = shownOn[route.path]
+  const { text } = await browser.get(page ? paths[page] : action)
+  const forms = formsIn(text, action).filter((form) => form.action.split('?')[0] === action)
+  return forms.map((form) => (form.action === paths.demoSignIn ? withButton(form) : form))
 }
 
 const last: PathName[] = [
@@ -227,6 +243,9 @@ const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk']
  * came back is here, and who guessed ten times at a password is locked out.
  */
 const neverTaken: PathName[] = [
+  'secondFactor',
+  'recoveryCode',
+  'enrol',
   'signIn',
   'imports',
   'organisation',
@@ -236,6 +255,9 @@ const neverTaken: PathName[] = [
   ...once,
 ]
 
+/** What else than a page with what is wrong answers a bad value: nothing is there, or the page as it was. */
+const refusals: Partial<Record<PathName, number>> = { accountSession: 404, demoSignIn: 404, identity: 200 }
+
 describe('every form', () => {
   test.each(posting)('$path', async ({ route }) => {
     const browser = await comeTo(route)
@@ -243,9 +265,12 @@ describe('every form', () => {
     expect(forms.length, 'a form to try').toBeGreaterThan(0)
     const wrong: string[] = []
     for (const form of forms) {
-      for (const field of form.fields.filter(({ name }) => name !== onceField))
-        wrong.push(...(await tryField({ browser, form }, field)))
-      wrong.push(...(await trySound(route, { browser, form })))
+      const at = { browser, form, answered: [] }
+      const fields = form.fields.filter(({ name }) => name !== onceField).sort(byCare)
+      for (const field of fields) wrong.push(...(await tryField(at, field)))
+      if (route.path in refusals || fields.some(({ type }) => type !== 'hidden'))
+        expect(at.answered, 'a bad value that was refused').toContain(refusals[route.path] ?? 422)
+      wrong.push(...(await trySound(route, at)))
     }
     expect(wrong).toEqual([])
   })
@@ -253,18 +278,20 @@ describe('every form', () => {
 
 // Filled in soundly it is taken, unless the odd ones before this were: so each refusal was of its one field. What is sent
 // again changes nothing.
-async function trySound(route: Route, { browser, form }: At): Promise<string[]> {
+async function trySound(route: Route, at: At): Promise<string[]> {
+  const { browser, form } = at
   if (route.path in byHand || neverTaken.includes(route.path)) return []
   const fresh = (await formsOf(route, browser)).find((each) => isSameForm(each, form))
   const values = sound(fresh ?? form)
   const first = await send(browser, form, values)
-  const before = await storedAfter(form)
+  const before = await storedAfter(at)
   const again = await send(browser, form, values)
   const wrong: string[] = []
   if (fresh && first.status !== 303 && first.status !== 200)
     wrong.push(`sound: answered ${first.status} ${first.wrong}`)
   if (again.status >= 500) wrong.push(`again: answered ${again.status}`)
-  if ((await stored()) !== before) wrong.push(`again: stored something, answered ${again.status}`)
+  if ((await storedIn(form.action)) !== before)
+    wrong.push(`again: stored something, answered ${again.status}`)
   return wrong
 }
 
