@@ -13,18 +13,16 @@ afterAll(() => database.close())
 const { inCare, neighbour } = clients
 const formOf = (client: { id: string }) => `href="${link('newContact', { clientId: client.id })}`
 
-await asRoot(database, (tx) =>
-  put(tx, 'agenda.appointments', {
-    id: newId(),
-    client_id: inCare.id,
-    episode_id: inCare.episode,
-    kind: 'visit',
-    minutes: 45,
-    place: 'thuis',
-    starts_at: '2026-11-24T13:00:00Z',
-    person_id: workers.practitioner.id,
-  }),
-)
+for (const [starts_at, minutes] of [
+  ['2026-11-24T13:00:00Z', 45],
+  ['2026-11-25T08:00:00Z', 50],
+])
+  await asRoot(database, (tx) =>
+    put(tx, 'agenda.appointments', {
+      ...{ id: newId(), client_id: inCare.id, episode_id: inCare.episode },
+      ...{ kind: 'visit', minutes, place: 'thuis', starts_at, person_id: workers.practitioner.id },
+    }),
+  )
 
 async function pageOf(person: (typeof workers)[keyof typeof workers]) {
   return (await app.as(await tokenOf(database, person))).get(link('contactFor'))
@@ -38,6 +36,15 @@ test('the first page leads to it, and whom one sees today is one tap from the fo
   expect(page.text).toMatch(/Afspraken van vandaag[\s\S]*14:00/)
   expect(page.text).toContain(`${formOf(inCare)}?soort=visit&amp;minuten=45"`)
   expect(page.text).not.toContain(formOf(neighbour))
+})
+
+test('of the days to come nothing stands under today', async () => {
+  const me = await app.as(await tokenOf(database, workers.practitioner))
+  expect((await me.get(link('agenda'))).text).toMatch(/14:00[\s\S]*09:00/)
+  const { text } = await pageOf(workers.practitioner)
+  expect(text).toContain('14:00')
+  expect(text).not.toContain('09:00')
+  expect(text).not.toContain('minuten=50')
 })
 
 test('the day of somebody else is not on it', async () => {

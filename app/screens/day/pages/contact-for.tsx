@@ -1,4 +1,4 @@
-import { addDays, timeOf } from '../../../core/day.ts'
+import { dayOf, timeOf } from '../../../core/day.ts'
 import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
 import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
@@ -57,8 +57,9 @@ export async function post(c: Ctx): Promise<Response> {
 async function mine(c: Ctx): Promise<Mine> {
   const opening = { team: teamOf(c).id, columns: ['agenda' as const], purpose: 'care' as const }
   return read(asker(c), [opening], async (tx) => {
-    const agenda = await listAgenda(tx, today(), addDays(today(), 1))
-    const appointments = agenda.filter((line) => line.personId === me(c).personId && !line.cancelledFor)
+    const agenda = await listAgenda(tx, today(), today())
+    const isMine = (line: AgendaLine) => line.personId === me(c).personId && !line.cancelledFor
+    const appointments = agenda.filter((line) => isMine(line) && dayOf(line.startsAt) === today())
     const isInMyDay = ({ clientId }: MyClient) => appointments.some((line) => line.clientId === clientId)
     return { appointments, own: (await listMine(tx)).filter((client) => !isInMyDay(client)) }
   })
