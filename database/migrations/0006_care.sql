@@ -19,7 +19,7 @@ create table care.periods (
 );
 call access.protect('care.periods', 'list');
 create index on care.periods (team_id, (coalesce(upper(during), 'infinity')));
-grant select (id, client_id, episode_id, team_id, phase, during) on care.periods to app;
+grant select (id, client_id, episode_id, team_id, phase, during, written_at) on care.periods to app;
 grant select, insert, update (during, team_id) on care.periods to gate;
 
 create table care.involvements (

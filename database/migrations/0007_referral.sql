@@ -46,7 +46,7 @@ create table referral.triages (
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.triages', 'referral');
-grant select (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to, version, written_by),
+grant select (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to, version, written_by, written_at),
   insert (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to) on referral.triages to app;
 grant select on referral.triages to gate;
 
@@ -179,7 +179,7 @@ create table referral.wmo_contacts (
 );
 comment on table referral.wmo_contacts is 'The municipal Wmo access was involved (C art. 3.1).';
 call access.protect('referral.wmo_contacts', 'referral');
-grant select (id, client_id, referral_id, involved_on, who, version), insert (id, client_id, referral_id, involved_on, who) on referral.wmo_contacts to app;
+grant select (id, client_id, referral_id, involved_on, who, version, written_at), insert (id, client_id, referral_id, involved_on, who) on referral.wmo_contacts to app;
 grant select on referral.wmo_contacts to gate;
 
 create table referral.advice_talks (

@@ -1,12 +1,25 @@
 -- What happened to one client, as one story: each slice tells its own part, the dossier joins them. Every view reads as
 -- whoever asks, so the row policies of the tables beneath decide; what is closed is simply not there. Moments have no
 -- more than milliseconds, because the last of a page goes out to the browser and back.
+create schema dossier;
+grant usage on schema dossier to app, gate;
+
+-- Where something of which only the day was written stands within that day: where it was recorded, if that was the same day;
+-- else at noon. Of what was recorded at once the order of the path holds: so many milliseconds later. Without a search_path
+-- of its own, so that the planner writes it out in the views.
+create function dossier.moment(day date, recorded timestamptz, nth int) returns timestamptz language sql stable parallel safe as $$
+  select case when (recorded at time zone 'Europe/Amsterdam')::date = day then date_trunc('milliseconds', recorded)
+    else (day + time '12:00') at time zone 'Europe/Amsterdam' end + nth * interval '1 millisecond' $$;
+grant execute on function dossier.moment to app;
+
 create view care.public_timeline with (security_invoker = true) as
-  select p.client_id, (lower(p.during) + time '00:00') at time zone 'Europe/Amsterdam' as at, 'care.period' as kind, p.id as row_id, null::uuid as person_id,
+  -- A referral begins with its day, and everything else of that day came after it.
+  select p.client_id, case p.phase when 'referral' then (lower(p.during) + time '00:00') at time zone 'Europe/Amsterdam' + interval '1 millisecond'
+    else dossier.moment(lower(p.during), p.written_at, 9) end as at, 'care.period' as kind, p.id as row_id, null::uuid as person_id,
     jsonb_build_object('phase', p.phase, 'teamId', p.team_id, 'until', upper(p.during) - 1) as body
   from care.periods p where not isempty(p.during)
   union all
-  select o.client_id, (o.left_on + time '12:00') at time zone 'Europe/Amsterdam', 'care.outflow', o.id, null,
+  select o.client_id, dossier.moment(o.left_on, o.written_at, 8), 'care.outflow', o.id, null,
     jsonb_build_object('destination', o.destination, 'reason', o.reason, 'ownWords', o.own_words, 'teamId', o.team_id)
   from care.outflows o
   union all
@@ -15,37 +28,37 @@ create view care.public_timeline with (security_invoker = true) as
   from care.temporary_offers t;
 
 create view referral.public_timeline with (security_invoker = true) as
-  select r.client_id, (r.received_on + time '12:00') at time zone 'Europe/Amsterdam' as at, 'referral.received' as kind, r.id as row_id, r.written_by as person_id,
+  select r.client_id, (r.received_on + time '00:00') at time zone 'Europe/Amsterdam' as at, 'referral.received' as kind, r.id as row_id, r.written_by as person_id,
     jsonb_build_object('referralId', r.id, 'teamId', r.team_id, 'source', r.source, 'referrer', r.referrer, 'reason', r.reason, 'ownQuestion', r.own_question) as body
   from referral.referrals r
   union all
-  select t.client_id, (t.decided_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.triage', t.id, t.written_by,
+  select t.client_id, dossier.moment(t.decided_on, t.written_at, 1), 'referral.triage', t.id, t.written_by,
     jsonb_build_object('referralId', t.referral_id, 'outcome', t.outcome, 'together', t.together, 'reason', t.reason, 'redirectTo', t.redirect_to)
   from referral.triages t
   union all
-  select p.client_id, date_trunc('milliseconds', p.written_at), 'referral.promise', p.id, p.person_id,
+  select p.client_id, date_trunc('milliseconds', p.written_at) + interval '2 milliseconds', 'referral.promise', p.id, p.person_id,
     jsonb_build_object('referralId', p.referral_id, 'promisedFor', p.promised_for, 'what', p.what)
   from referral.promises p
   union all
-  select e.client_id, (e.happened_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.early-contact', e.id, e.written_by,
+  select e.client_id, dossier.moment(e.happened_on, e.written_at, 3), 'referral.early-contact', e.id, e.written_by,
     jsonb_build_object('referralId', e.referral_id, 'way', e.way, 'minutes', e.minutes, 'note', e.note)
   from referral.early_contacts e
   union all
-  select t.client_id, (t.held_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.intake-report', t.id, t.written_by,
+  select t.client_id, dossier.moment(t.held_on, coalesce(t.signed_at, t.written_at), 4), 'referral.intake-report', t.id, t.written_by,
     jsonb_build_object('referralId', t.referral_id, 'whatHappened', t.what_happened, 'vulnerabilityAndStrength', t.vulnerability_and_strength,
       'whereTo', t.where_to, 'whatNeeded', t.what_needed, 'together', t.together, 'relativePresent', t.relative_present, 'signedAt', t.signed_at)
   from referral.intake_reports t
   union all
-  select w.client_id, (w.involved_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.wmo-contact', w.id, null,
+  select w.client_id, dossier.moment(w.involved_on, w.written_at, 5), 'referral.wmo-contact', w.id, null,
     jsonb_build_object('referralId', w.referral_id, 'who', w.who)
   from referral.wmo_contacts w
   union all
-  select t.client_id, (t.held_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.advice-talk', t.id, null,
+  select t.client_id, dossier.moment(t.held_on, t.written_at, 6), 'referral.advice-talk', t.id, null,
     jsonb_build_object('referralId', t.referral_id, 'outcome', t.outcome, 'ownWords', t.own_words, 'agreed', t.agreed, 'elsewhere', t.elsewhere,
       'keepContact', t.keep_contact)
   from referral.advice_talks t
   union all
-  select t.client_id, (t.held_on + time '12:00') at time zone 'Europe/Amsterdam', 'referral.return-talk', t.id, t.written_by,
+  select t.client_id, dossier.moment(t.held_on, t.written_at, 6), 'referral.return-talk', t.id, t.written_by,
     jsonb_build_object('referralId', t.referral_id, 'whatDidWe', t.what_did_we, 'howRoundedOff', t.how_rounded_off, 'whereOn', t.where_on)
   from referral.return_talks t;
 
@@ -60,7 +73,7 @@ create view documents.public_timeline with (security_invoker = true) as
   from documents.files f;
 
 create view instruments.public_timeline with (security_invoker = true) as
-  select p.client_id, (p.talked_on + time '12:00') at time zone 'Europe/Amsterdam' as at, 'instruments.phase' as kind, p.id as row_id, p.written_by as person_id,
+  select p.client_id, dossier.moment(p.talked_on, p.written_at, 7) as at, 'instruments.phase' as kind, p.id as row_id, p.written_by as person_id,
     jsonb_build_object('phase', p.phase, 'ownWords', p.own_words) as body
   from instruments.phases p;
 
@@ -76,8 +89,6 @@ create view contacts.public_timeline with (security_invoker = true) as
 grant select on care.public_timeline, referral.public_timeline, agenda.public_timeline, documents.public_timeline, instruments.public_timeline,
   contacts.public_timeline to app;
 
-create schema dossier;
-grant usage on schema dossier to app, gate;
 create view dossier.public_timeline with (security_invoker = true) as
   select * from care.public_timeline
   union all select * from referral.public_timeline
