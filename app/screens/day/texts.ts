@@ -48,7 +48,7 @@ export const texts = words({
       nobody: 'Er wacht niemand.',
       inbox: (count: number) =>
         `${count} ${count === 1 ? 'aanmelding wacht' : 'aanmeldingen wachten'} op triage`,
-      more: (count: number) => `Nog ${count} op de wachtlijst`,
+      more: (count: number) => `Nog ${count} die aandacht ${count === 1 ? 'vraagt' : 'vragen'}`,
       all: 'Hele wachtlijst',
       why: {
         'oggz-late': 'OGGZ te laat',
@@ -225,7 +225,7 @@ export const texts = words({
       empty: 'Everybody who waits knows when something comes.',
       nobody: 'Nobody waits.',
       inbox: (count: number) => `${count} ${count === 1 ? 'referral waits' : 'referrals wait'} for triage`,
-      more: (count: number) => `${count} more on the waiting list`,
+      more: (count: number) => `${count} more ${count === 1 ? 'needs' : 'need'} attention`,
       all: 'Whole waiting list',
       why: {
         'oggz-late': 'OGGZ late',

@@ -4,6 +4,7 @@ import { always } from '../../../../tests/support/clock.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { openDossier } from '../../../../tests/support/gate.ts'
 import { hire, makeWorld, type Person, put, tokenOf } from '../../../../tests/support/people.ts'
+import { refer } from '../../../../tests/support/refer.ts'
 import { newId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
 
@@ -77,6 +78,18 @@ test('the secretariat sees the appointments of the whole team, without the way t
   expect(page.text).toContain('15:00')
   expect(page.text).not.toContain('Vastleggen')
   expect(page.text).toContain('wachten op triage')
+})
+
+test('who wait for attention beyond the first six are counted as that', async () => {
+  const desk = await as(workers.secretary)
+  const came: string[] = []
+  for (let i = 0; i < 7; i++) came.push((await refer(desk, { source: 'oggz' })).referralId)
+  await asRoot(database, (tx) =>
+    tx.updateTable('referral.referrals').set({ received_on: '2026-10-01' }).where('id', 'in', came).execute(),
+  )
+  const { text } = await dayOf(workers.practitioner)
+  expect(text).toMatch(/Nog (1 die aandacht vraagt|\d die aandacht vragen)</)
+  expect(text).not.toMatch(/Nog \d op de wachtlijst/)
 })
 
 test('a project leader sees counts', async () => {
