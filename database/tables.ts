@@ -157,7 +157,7 @@ export interface AccountsFactorResets {
 
 export interface AccountsKeptForms {
   id: string;
-  kept_at: Generated<Timestamp>;
+  kept_until: Timestamp;
   person_id: string;
   sealed: Buffer;
 }

@@ -92,10 +92,10 @@ create table accounts.spent_steps (
 -- What somebody sent when the session had ended: sealed by the application, one for each person, until the same person
 -- has signed in again.
 create table accounts.kept_forms (
-  id        uuid primary key,
-  person_id uuid not null unique,
-  sealed    bytea not null check (length(sealed) <= 200000),
-  kept_at   timestamptz not null default now()
+  id         uuid primary key,
+  person_id  uuid not null unique,
+  sealed     bytea not null check (length(sealed) <= 200000),
+  kept_until timestamptz not null
 );
 
 do $$
@@ -313,13 +313,13 @@ language sql stable security definer set search_path = '' as $$
   where r.person_id = person and access.acting_role() = 'administrator' order by r.id desc $$;
 grant execute on function accounts.reset_factor, accounts.factor_resets_of to app;
 
--- A form that nobody came back for within half an hour.
+-- A form that nobody came back for in time.
 create policy "the gate clears" on accounts.kept_forms for all to gate using (true);
-grant select (kept_at), delete on accounts.kept_forms to gate;
+grant select (kept_until), delete on accounts.kept_forms to gate;
 create function accounts.clear_kept_forms() returns int language plpgsql security definer set search_path = '' as $$
 declare n int;
 begin
-  delete from accounts.kept_forms k where k.kept_at < pg_catalog.now() - interval '30 min';
+  delete from accounts.kept_forms k where k.kept_until < pg_catalog.now();
   get diagnostics n = row_count;
   return n;
 end $$;

@@ -1,10 +1,8 @@
 import { setCookie } from 'hono/cookie'
 import { type Ctx, typed } from '../../../platform/web.ts'
 import { cookieRules, isToken, keptFormCookie } from '../rules/cookie.ts'
+import { keptSeconds } from '../rules/kept-form.ts'
 import { insertKeptForm, whoseWas } from '../store/kept-forms.ts'
-
-/** For how long, in seconds: the time to find one's telephone and sign in. */
-const keptSeconds = 1800
 
 // A long report is ten thousand characters; what is larger was never typed.
 const atMost = 64 * 1024

@@ -98,7 +98,7 @@ test('after half an hour it is gone', async () => {
   const browser = await ended()
   await browser.post(page, { report: words })
   await asRoot(database, (tx) =>
-    sql`update accounts.kept_forms set kept_at = now() - interval '31 min'`.execute(tx),
+    sql`update accounts.kept_forms set kept_until = kept_until - interval '31 min'`.execute(tx),
   )
   await enter(browser, 'ik')
   expect((await browser.get(page)).text).not.toContain('wandelden')
@@ -109,7 +109,7 @@ test('one that nobody came back for is cleared away; a fresh one stays', async (
   await (await ended()).post(page, { report: words })
   expect(await clearKeptForms(database)).toBe(0)
   await asRoot(database, (tx) =>
-    sql`update accounts.kept_forms set kept_at = now() - interval '31 min'`.execute(tx),
+    sql`update accounts.kept_forms set kept_until = kept_until - interval '31 min'`.execute(tx),
   )
   expect(await clearKeptForms(database)).toBe(1)
   expect(await kept()).toEqual([])

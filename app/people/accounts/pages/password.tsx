@@ -9,6 +9,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { changePassword } from '../acts/change-password.ts'
+import { NewPassword } from '../parts/new-password.tsx'
 import { passwordForm } from '../rules/password-form.ts'
 import { emailOf } from '../store/credentials.ts'
 import { texts } from '../texts.ts'
@@ -35,7 +36,7 @@ async function mustHaveAccount(c: Ctx): Promise<void> {
 
 async function show(c: Ctx, state: FormState, until?: Date): Promise<Response> {
   const { lang } = c.var
-  const { passwordPage: t, passwordWrongs, locked, setUp } = texts[lang]
+  const { passwordPage: t, passwordWrongs, locked } = texts[lang]
   const words = { ...passwordWrongs, ...(until ? { locked: locked(timeOf(until)) } : {}) }
   if (state !== emptyForm) c.status(422)
   return c.render(
@@ -43,15 +44,7 @@ async function show(c: Ctx, state: FormState, until?: Date): Promise<Response> {
       <PageHeading title={t.title} soft={t.text} />
       <Form action={link('accountPassword')} state={state} words={words} lang={lang}>
         <Field name="old" type="password" label={t.old} autocomplete="current-password" maxlength={256} />
-        <Field
-          name="password"
-          type="password"
-          label={t.password}
-          hint={setUp.passwordHint}
-          autocomplete="new-password"
-          maxlength={256}
-        />
-        <Field name="again" type="password" label={t.again} autocomplete="new-password" maxlength={256} />
+        <NewPassword words={t} lang={lang} />
         <Actions>
           <Button>{t.go}</Button>
           <ButtonLink href={link('account')} kind="plain">

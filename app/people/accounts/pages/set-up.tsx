@@ -10,6 +10,7 @@ import { PageHeading } from '../../../ui/page.tsx'
 import { goToSecondFactor } from '../acts/go-to-second-factor.ts'
 import { setUp } from '../acts/set-up.ts'
 import { signIn } from '../acts/sign-in.ts'
+import { NewPassword } from '../parts/new-password.tsx'
 import { organisationKinds, setUpForm } from '../rules/set-up-form.ts'
 import { isSetUp, isSetUpCode } from '../store/set-up.ts'
 import { texts } from '../texts.ts'
@@ -64,15 +65,7 @@ async function show(c: Ctx, state: FormState): Promise<Response> {
           <Field name="givenName" label={t.givenName} autocomplete="given-name" maxlength={60} />
           <Field name="familyName" label={t.familyName} autocomplete="family-name" maxlength={60} />
           <Field name="email" type="email" label={t.email} autocomplete="username" maxlength={254} />
-          <Field
-            name="password"
-            type="password"
-            label={t.password}
-            hint={t.passwordHint}
-            autocomplete="new-password"
-            maxlength={256}
-          />
-          <Field name="again" type="password" label={t.again} autocomplete="new-password" maxlength={256} />
+          <NewPassword words={t} lang={lang} />
         </Fieldset>
         <Actions>
           <Button>{t.go}</Button>

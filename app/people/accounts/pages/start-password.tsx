@@ -2,10 +2,10 @@ import { emptyForm, type FormState, parseForm, withError } from '../../../core/f
 import { link } from '../../../links.ts'
 import { type Ctx, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
-import { Field } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { enter } from '../acts/enter.ts'
+import { NewPassword } from '../parts/new-password.tsx'
 import { startPasswordForm } from '../rules/password-form.ts'
 import { authOf } from '../store/auth.ts'
 import { hasStartPassword, replaceStartPassword } from '../store/credentials.ts'
@@ -34,21 +34,13 @@ export async function post(c: Ctx): Promise<Response> {
 
 async function show(c: Ctx, state: FormState): Promise<Response> {
   const { lang } = c.var
-  const { startPassword: t, passwordWrongs, setUp } = texts[lang]
+  const { startPassword: t, passwordWrongs } = texts[lang]
   if (state !== emptyForm) c.status(422)
   return c.render(
     <>
       <PageHeading title={t.title} soft={t.text} />
       <Form action={link('startPassword')} state={state} words={passwordWrongs} lang={lang}>
-        <Field
-          name="password"
-          type="password"
-          label={t.password}
-          hint={setUp.passwordHint}
-          autocomplete="new-password"
-          maxlength={256}
-        />
-        <Field name="again" type="password" label={t.again} autocomplete="new-password" maxlength={256} />
+        <NewPassword words={t} lang={lang} />
         <Actions>
           <Button>{t.go}</Button>
         </Actions>

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/engine.ts'
 import { countInJob } from '../../../platform/jobs.ts'
 import { seal, unseal } from '../../../platform/keys.ts'
 import type { House } from '../../../platform/web.ts'
+import { keptSeconds } from '../rules/kept-form.ts'
 
 /** What was typed, and on which page. */
 export type KeptForm = { path: string; input: FormState['input'] }
@@ -32,7 +33,11 @@ export async function insertKeptForm(
   const sealed = seal(keys.secret, purposeOf(personId), JSON.stringify(form))
   await database.signin.transaction().execute(async (tx) => {
     await tx.deleteFrom('accounts.kept_forms').where('person_id', '=', personId).execute()
-    await tx.insertInto('accounts.kept_forms').values({ id, person_id: personId, sealed }).execute()
+    const until = sql<Date>`now() + make_interval(secs => ${keptSeconds})`
+    await tx
+      .insertInto('accounts.kept_forms')
+      .values({ id, person_id: personId, sealed, kept_until: until })
+      .execute()
   })
   return id
 }
@@ -51,7 +56,7 @@ export async function findKeptForm(
         .select('sealed')
         .where('id', '=', id)
         .where('person_id', '=', personId)
-        .where('kept_at', '>', sql<Date>`now() - interval '30 min'`)
+        .where('kept_until', '>', sql<Date>`now()`)
         .executeTakeFirst(),
     )
   const text = row ? unseal(keys.secret, purposeOf(personId), row.sealed) : null
