@@ -236,8 +236,8 @@ const posting = routes
   .sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path))
   .map((route) => ({ path: route.path, route }))
 
-/** Steps that are taken once: an odd answer before the sound one was the one. */
-const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk']
+/** Steps that are taken once: an odd answer before the sound one was the one; or with what the program said. */
+const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk', 'setUp']
 /**
  * Forms whose sound answer this world cannot give: no such account, a letter is no spreadsheet, an agreement runs, who
  * came back is here, and who guessed ten times at a password is locked out.
