@@ -308,7 +308,7 @@ declare
 begin
   return query
   with here as materialized (
-    select l.client_id, l.team_id, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
+    select l.client_id, l.team_id, l.hidden, p.episode_id, p.phase, array(select i.organisation_id::text from care.involvements i
       where i.client_id = l.client_id and i.during @> today and not i.id = any (l.hidden) order by 1) as together
     from access.listed() l
     join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today),
@@ -320,7 +320,7 @@ begin
   union all
   select 'aftercare', array[coalesce(o.destination, 'other')], count(distinct h.client_id)::int from here h
   left join lateral (select o.destination from care.outflows o where o.client_id = h.client_id and o.team_id = h.team_id
-    and o.episode_id = h.episode_id order by o.left_on desc, o.id desc limit 1) o on true
+    and o.episode_id = h.episode_id and not o.id = any (h.hidden) order by o.left_on desc, o.id desc limit 1) o on true
   where h.phase = 'aftercare' group by 2
   union all
   select 'outflow', array[o.destination], count(distinct o.client_id)::int from gone o

@@ -256,14 +256,14 @@ begin
 end $$;
 
 -- The day on which the wait for the intake ended: that of its report, or of the advice talk that came instead. A date and no
--- content, so that whoever may not read reports sees the same clock.
-create function referral.held_on(client uuid, referral uuid) returns date language sql stable security definer set search_path = '' as $$
-  select least((select min(t.held_on) from referral.intake_reports t where t.client_id = client and t.referral_id = referral),
-    (select min(t.held_on) from referral.advice_talks t where t.client_id = client and t.referral_id = referral)) $$;
+-- content, so that whoever may not read reports sees the same clock; but of a row that is shielded from somebody no date either.
+create function referral.held_on(client uuid, referral uuid, hidden uuid[]) returns date language sql stable security definer set search_path = '' as $$
+  select least((select min(t.held_on) from referral.intake_reports t where t.client_id = client and t.referral_id = referral and not t.id = any (hidden)),
+    (select min(t.held_on) from referral.advice_talks t where t.client_id = client and t.referral_id = referral and not t.id = any (hidden))) $$;
 grant execute on function referral.held_on to gate;
 
 create function referral.intake_held_on(client uuid, referral uuid) returns date language sql stable security definer set search_path = '' as $$
-  select referral.held_on(client, referral) where client = any (access.opened('referral')) $$;
+  select referral.held_on(client, referral, access.hidden()) where client = any (access.opened('referral')) $$;
 
 -- Who was accepted and waits for the intake, or is kept in touch, with both clocks and the promised contact.
 create function referral.waiting_list() returns table (client_id uuid, referral_id uuid, team_id uuid, given_name text, infix text, family_name text,
@@ -278,7 +278,7 @@ begin
   select c.id, r.id, l.team_id, c.given_name, c.infix, c.family_name, r.received_on,
     case when seen then r.source end, case when seen then r.own_question end,
     e.first_on, e.last_on, p.promised_for, case when seen then p.what end, case when i.goes_on then i.starts_at end, coalesce(not i.goes_on, false),
-    referral.held_on(r.client_id, r.id),
+    referral.held_on(r.client_id, r.id, l.hidden),
     exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
   from access.listed() l
   join clients.clients c on c.id = l.client_id
@@ -286,11 +286,13 @@ begin
   join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
   cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   left join lateral (select min(happened_on) filter (where way <> 'tried') as first_on, max(happened_on) as last_on
-    from referral.early_contacts e where e.client_id = r.client_id and e.referral_id = r.id) e on true
-  left join lateral (select promised_for, what from referral.promises p where p.client_id = r.client_id and p.referral_id = r.id order by p.id desc limit 1) p on true
-  left join lateral (select a.starts_at, not exists (select from agenda.cancellations x where x.appointment_id = a.id) as goes_on
+    from referral.early_contacts e where e.client_id = r.client_id and e.referral_id = r.id and not e.id = any (l.hidden)) e on true
+  -- The latest that was promised or planned, or nothing where that is shielded: never the one before it.
+  left join lateral (select p.id, promised_for, what from referral.promises p where p.client_id = r.client_id and p.referral_id = r.id order by p.id desc limit 1) p
+    on not p.id = any (l.hidden)
+  left join lateral (select i.id, i.appointment_id, a.starts_at, not exists (select from agenda.cancellations x where x.appointment_id = a.id) as goes_on
     from referral.intakes i join agenda.appointments a on a.id = i.appointment_id
-    where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on true
+    where i.client_id = r.client_id and i.referral_id = r.id order by i.id desc limit 1) i on not array[i.id, i.appointment_id] && l.hidden
   where exists (select from care.periods q where q.client_id = c.id and q.team_id = l.team_id and q.episode_id = r.episode_id
       and q.phase = 'referral' and q.during @> today)
   order by r.received_on, r.id;

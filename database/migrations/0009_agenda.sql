@@ -41,6 +41,8 @@ create table agenda.cancellations (
   foreign key (appointment_id, client_id) references agenda.appointments (id, client_id)
 );
 call access.protect('agenda.cancellations', 'agenda');
+create policy "goes with its appointment" on agenda.cancellations as restrictive for select to app
+  using (not appointment_id = any ((select access.hidden())::uuid[]));
 comment on column agenda.cancellations.cause is 'What made it needless, where nobody cancelled by hand; each reader has the words in the own language.';
 grant select (id, client_id, appointment_id, cancelled_for, reason, cause, written_at),
   insert (id, client_id, appointment_id, cancelled_for, reason, cause) on agenda.cancellations to app;
@@ -48,6 +50,8 @@ grant select, insert (id, client_id, episode_id, appointment_id, cancelled_for, 
 
 -- The intake of a referral is an appointment: its moment has one home.
 alter table referral.intakes add foreign key (appointment_id, client_id) references agenda.appointments (id, client_id);
+create policy "goes with its appointment" on referral.intakes as restrictive for select to app
+  using (not appointment_id = any ((select access.hidden())::uuid[]));
 
 -- The appointments of the opened team lists between two days, cancelled ones too.
 create function agenda.of_teams(from_day date, until_day date) returns table (id uuid, client_id uuid, given_name text, infix text, family_name text,

@@ -74,6 +74,8 @@ create table documents.dispatches (
 );
 comment on column documents.dispatches.outcome is 'kept: a demo sends nothing; postponed: tried in vain, will be tried again; failed: given up.';
 call access.protect('documents.dispatches', 'referral');
+create policy "goes with its mail" on documents.dispatches as restrictive for select to app
+  using (not mail_id = any ((select access.hidden())::uuid[]));
 create index on documents.dispatches (mail_id);
 grant select (id, client_id, mail_id, outcome, why, written_at) on documents.dispatches to app;
 grant select, insert on documents.dispatches to gate;
