@@ -437,6 +437,8 @@ export interface ClientsRepresentatives {
 export interface ConsentAfterDeathRefusals {
   client_id: string;
   during: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   id: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: string | null;

@@ -204,7 +204,7 @@ begin
 end $$;
 
 -- Who gave whom which right is a line as looking is: in the log of the house that it is for, and of the house of who gives.
--- The words begin with what it was: worker, post, agreement, account, (second) factor, assignment, shield or row. Of a right to one dossier
+-- The words begin with what it was: worker, post, agreement, account, (second) factor, assignment, shield, row or after-death. Of a right to one dossier
 -- the client reads too. Rolled back with the right itself. No sections: a line of a right opens nothing.
 create function access.note_right(action text, organisation uuid, words text, client uuid default null) returns void language plpgsql as $$
 declare s access.sessions := access.session();
@@ -264,7 +264,7 @@ begin
     -- Consent was given to a relative as long as the client names this person as one.
     who.role <> 'relative' or exists (select from clients.relatives b where b.client_id = c.id and b.person_id = who.person_id and b.during @> today) as beside,
     (select array_agg(l.scope) from clients.representatives l where l.client_id = c.id and l.person_id = who.person_id and l.during @> today) as represents,
-    exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id and n.during @> today where d.client_id = c.id) as closed
+    exists (select from clients.deaths d join consent.after_death_refusals n on n.client_id = d.client_id and n.during @> today and n.ended_at is null where d.client_id = c.id) as closed
     from (select coalesce(bool_or(p.phase <> 'referral'), false) as stays, coalesce(bool_or(p.phase = 'referral'), false) as referred
       from care.periods p where p.client_id = c.id and p.team_id = any (teams) and p.during @> today) y
     offset 0) x

@@ -46,7 +46,10 @@ create table consent.after_death_refusals (
   during      daterange not null default daterange(access.today(), null),
   recorded_by uuid,
   recorded_at timestamptz not null default access.now(),
-  exclude using gist (client_id with =, during with &&)
+  ended_by    uuid,
+  ended_at    timestamptz,
+  check (not isempty(during)),
+  exclude using gist (client_id with =, during with &&) where (ended_at is null)
 );
 comment on table consent.after_death_refusals is 'BW 7:458a lid 4: a hard block on every ground after death for those outside the treatment. Withdrawn in life only.';
 
@@ -73,8 +76,7 @@ alter table consent.reopenings enable row level security;
 alter table consent.reopenings force row level security;
 create policy "the gate decides" on consent.reopenings for all to gate using (true) with check (true);
 grant select, insert on consent.grants, consent.shielded_rows, consent.after_death_refusals, consent.reopenings to gate;
-grant update (during, ended_by, ended_at) on consent.grants, consent.shielded_rows to gate;
-grant update (during) on consent.after_death_refusals to gate;
+grant update (during, ended_by, ended_at) on consent.grants, consent.shielded_rows, consent.after_death_refusals to gate;
 
 create function consent.must_write(client uuid) returns void language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -263,15 +265,17 @@ begin
   insert into consent.after_death_refusals (client_id, recorded_by) values (client, access.actor()) on conflict do nothing;
 end $$;
 
--- Taken back by the client, so in life: after death nobody speaks for the client any more.
+-- Taken back by the client, so in life: after death nobody speaks for the client any more. With a line, as every lift.
 create function consent.allow_after_death(client uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform consent.must_write(client);
   if exists (select from clients.deaths d where d.client_id = client) then
     raise exception 'the client died' using errcode = '42501';
   end if;
-  update consent.after_death_refusals r set during = daterange(least(lower(r.during), access.today()), access.today())
-  where r.client_id = client and r.during @> access.today();
+  update consent.after_death_refusals r set during = daterange(lower(r.during), greatest(access.today(), lower(r.during) + 1)),
+    ended_by = access.actor(), ended_at = access.now()
+  where r.client_id = client and r.during @> access.today() and r.ended_at is null;
+  if found then perform access.note_right('D', null, 'after-death', client); end if;
 end $$;
 
 create function consent.reopen(client uuid, episode uuid, given_by text) returns void language plpgsql security definer set search_path = '' as $$
@@ -310,7 +314,8 @@ language sql stable security definer set search_path = '' as $$
   order by g.ended_at desc, g.id desc $$;
 
 create function consent.is_after_death_refused(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client and r.during @> access.today()) $$;
+  select client = any (access.opened('consent')) and exists (select from consent.after_death_refusals r where r.client_id = client and r.during @> access.today()
+    and r.ended_at is null) $$;
 
 -- What somebody in this role may see when the client says so.
 create function consent.open_to(role_name text) returns text[] language sql stable security definer set search_path = '' as $$

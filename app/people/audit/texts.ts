@@ -154,6 +154,7 @@ export const texts = words({
             assignment: 'een taak',
             shield: 'een afscherming',
             row: 'de afscherming van één stuk',
+            'after-death': 'de weigering van meekijken na overlijden',
           }
           const whose = named[what as keyof typeof named] ?? 'een recht'
           return ended ? `Beëindigde ${whose}` : `Gaf of maakte ${whose}`
@@ -359,6 +360,7 @@ export const texts = words({
             assignment: 'a part',
             shield: 'a shield',
             row: 'the shield of one piece',
+            'after-death': 'the refusal of looking after death',
           }
           const whose = named[what as keyof typeof named] ?? 'a right'
           return ended ? `Ended ${whose}` : `Gave or made ${whose}`

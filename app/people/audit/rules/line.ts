@@ -29,7 +29,7 @@ export function clientNumber(clientId: string): string {
   return clientId.slice(-8)
 }
 
-/** What a right was about (worker, post, agreement, account, factor, assignment, shield, row), in which words, and which parts. */
+/** What a right was about (worker, post, agreement, account, factor, assignment, shield, row, after-death), in which words, and which parts. */
 export function rightOf(query: string): { what: string; words: string; parts: string[] } {
   const [, what = '', words = '', parts] = /^(\S*) ?(.*?)(?: \[([^\]]*)\])?$/.exec(query) ?? []
   return { what, words, parts: parts?.split(',') ?? [] }

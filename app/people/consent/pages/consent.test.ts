@@ -197,7 +197,18 @@ test('a refusal is taken back while the client lives, and opens the dossier to w
   expect((await worker.get(lives)).heading).toBe('Weigering intrekken')
   const answer = await worker.post(lives, { do: 'take-back' })
   expect(answer.to).toContain('ingetrokken')
+  const { rows } = await asRoot(database, (tx) =>
+    sql`select during::text, ended_by from consent.after_death_refusals where client_id = ${client.id}`.execute(
+      tx,
+    ),
+  )
+  expect(rows).toEqual([{ during: '[2026-11-24,2026-11-25)', ended_by: world.workers.practitioner.id }])
+  expect(await lastLine(database, client.id)).toMatchObject({ event: 'rights', query: 'after-death' })
   expect((await worker.get(lives)).heading).toBe('Meekijken na overlijden weigeren')
+  // Refused and taken back once more on the same day: each stays.
+  await worker.post(lives)
+  expect((await worker.get(lives)).heading).toBe('Weigering intrekken')
+  await worker.post(lives, { do: 'take-back' })
   const died = () =>
     asRoot(database, (tx) =>
       put(tx, 'clients.deaths', { id: newId(), client_id: client.id, died_on: '2026-11-23' }),
