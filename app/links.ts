@@ -97,6 +97,7 @@ export const paths = {
   organisation: '/beheer/organisatie/:organisationId',
   worker: '/beheer/medewerker/:personId',
   workerAccount: '/beheer/medewerker/:personId/account',
+  workerPassword: '/beheer/medewerker/:personId/wachtwoord',
   workerFactor: '/beheer/medewerker/:personId/tweede-stap',
 
   imports: '/inlezen',

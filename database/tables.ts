@@ -178,6 +178,7 @@ export interface AccountsSpentSteps {
 }
 
 export interface AccountsStartPasswords {
+  handed_by: string | null;
   user_id: string;
 }
 

@@ -68,11 +68,9 @@ const staged = await secretary.post(urlOf({ path: 'imports' }, {}), fileOf(sheet
 ids.importId = staged.to?.split(/[/?]/)[2] ?? ''
 const email = `${world.workers.practitioner.id}@voorbeeld.nl`
 await makeAccount(database, { personId: world.workers.practitioner.id, email, password, name: 'Sanne' })
-const start = {
-  email: `${newcomer.id}@voorbeeld.nl`,
-  password: 'een wachtwoord van papier',
-  handedOver: true,
-}
+const start = { email: `${newcomer.id}@voorbeeld.nl`, password: 'een start op papier', handedOver: true }
+const { id: southern } = world.workers.southern
+await makeAccount(database, { personId: southern, email: 'zuid@voorbeeld.nl', password, name: 'Zuid' })
 await makeAccount(database, { ...start, personId: newcomer.id, name: 'Noor' })
 const inCast = { slug: 'noor', personId: own.person.id, name: 'Noor', role: 'client' as const }
 await addDemoPerson(database, { ...inCast, organisationId: null, organisation: null, team: null }, 1)
@@ -180,6 +178,7 @@ const others: Partial<Record<PathName, Ids>> = {
   contact: { contactId: draft },
   comeBack: { clientId: world.clients.left.id },
   workerAccount: { personId: world.workers.second.id },
+  workerPassword: { personId: southern },
 }
 
 async function whoSearched(): Promise<Browser> {
@@ -236,8 +235,8 @@ const posting = routes
   .sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path))
   .map((route) => ({ path: route.path, route }))
 
-/** Steps that are taken once: an odd answer before the sound one was the one; or with what the program said. */
-const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk', 'setUp']
+/** Steps that are taken once: an odd answer before the sound one was the one. */
+const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk']
 /**
  * Forms whose sound answer this world cannot give: no such account, a letter is no spreadsheet, an agreement runs, who
  * came back is here, and who guessed ten times at a password is locked out.

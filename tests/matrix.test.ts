@@ -46,7 +46,7 @@ const openedElsewhere: PathName[] = [
 ]
 
 /** A form that answers with a page: the number that was asked for, a start password that is shown once. */
-const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'accessOf']
+const showsAtOnce: PathName[] = ['identity', 'workerAccount', 'workerPassword', 'accessOf']
 
 await asRoot(database, async (tx) => {
   await sql`update clients.clients set family_name = ${canary} where id = ${other.id}`.execute(tx)

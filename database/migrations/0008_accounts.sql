@@ -67,8 +67,12 @@ create table accounts.second_factors (
   locked_until              timestamptz
 );
 
--- Whose password was made by somebody else and handed over: no session begins before they choose one of their own.
-create table accounts.start_passwords (user_id uuid primary key references accounts.users on delete cascade);
+-- Whose password was made by somebody else and handed over: no session begins before they choose one of their own. By whom,
+-- where it came in place of one that was forgotten.
+create table accounts.start_passwords (
+  user_id   uuid primary key references accounts.users on delete cascade,
+  handed_by uuid
+);
 
 -- The newest TOTP step each person has spent: the library would accept a code again within its window.
 create table accounts.used_codes (
@@ -297,6 +301,9 @@ begin
   if person = access.actor() or not exists (select from staff.workers w where w.id = person) then
     raise exception 'not a worker, or oneself' using errcode = '42501';
   end if;
+  if exists (select from accounts.start_passwords p where p.user_id = person and p.handed_by = access.actor()) then
+    raise exception 'both by one' using errcode = '42501';
+  end if;
   update accounts.users u set two_factor_enabled = false where u.id = person;
   if not found then raise exception 'no account' using errcode = '42501'; end if;
   delete from accounts.second_factors f where f.user_id = person;
@@ -306,6 +313,59 @@ begin
   insert into accounts.factor_resets (person_id, reset_by) values (person, access.actor());
   perform accounts.note_account(person, 'D', 'factor');
 end $$;
+
+-- A password that is forgotten: whoever may hand over an account hands over a new start password. Every session ends; the
+-- second factor is asked as before, and nobody takes that away as well: who hands a password over cannot come in with it. Never
+-- a way into one's own account.
+create policy "the gate resets" on accounts.credentials for all to gate using (true);
+create policy "the gate resets" on accounts.start_passwords for all to gate using (true);
+grant select (user_id, provider_id), update (password, updated_at) on accounts.credentials to gate;
+grant select (user_id, handed_by), update (handed_by) on accounts.start_passwords to gate;
+grant select (verified) on accounts.second_factors to gate;
+create function accounts.replace_password(person uuid, hash text) returns void language plpgsql as $$
+begin
+  if person = access.actor() then raise exception 'oneself' using errcode = '42501'; end if;
+  update accounts.credentials c set password = hash, updated_at = pg_catalog.now() where c.user_id = person and c.provider_id = 'credential';
+  if not found then raise exception 'no account' using errcode = '42501'; end if;
+  insert into accounts.start_passwords (user_id, handed_by) values (person, access.actor())
+    on conflict (user_id) do update set handed_by = excluded.handed_by;
+  delete from accounts.verifications v where v.value = person::text;
+  update access.sessions s set ended_at = pg_catalog.now() where s.person_id = person and s.ended_at is null;
+end $$;
+
+create function accounts.new_worker_password(person uuid, hash text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform accounts.note_account(person, 'C', 'password');
+  if not exists (select from staff.workers w where w.id = person) then raise exception 'not a worker' using errcode = '42501'; end if;
+  if exists (select from accounts.factor_resets r where r.person_id = person and r.reset_by = access.actor())
+    and not exists (select from accounts.second_factors f where f.user_id = person and f.verified) then
+    raise exception 'both by one' using errcode = '42501';
+  end if;
+  perform accounts.replace_password(person, hash);
+end $$;
+
+-- Beside a dossier: with the right by which the account was handed over, and of an account that leads nowhere else.
+create function accounts.new_portal_password(client uuid, kind text, row_id uuid, hash text) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  who uuid;
+  named text;
+begin
+  select h.person_id, h.name into who, named from accounts.holders(client) h
+    where h.kind = new_portal_password.kind and h.row_id = new_portal_password.row_id;
+  if who is null or consent.keeps_something(client)
+    or not (client = any (access.writable('identity')) and client = any (access.opened('plan'))) then
+    raise exception 'no right' using errcode = '42501';
+  end if;
+  if exists (select from staff.workers w where w.id = who)
+    or (select count(*) from clients.clients c where c.person_id = who) + (select count(*) from clients.relatives r where r.person_id = who)
+      + (select count(*) from clients.representatives r where r.person_id = who) > 1 then
+    raise exception 'an account that leads elsewhere too' using errcode = '42501';
+  end if;
+  perform accounts.replace_password(who, hash);
+  perform access.note_right('C', null, 'password ' || named, client);
+end $$;
+grant execute on function accounts.replace_password to gate;
+grant execute on function accounts.new_worker_password, accounts.new_portal_password to app;
 
 create function accounts.factor_resets_of(person uuid) returns table (reset_at timestamptz, by_name text)
 language sql stable security definer set search_path = '' as $$

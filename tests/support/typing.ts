@@ -1,5 +1,6 @@
 import { newId } from '../../app/core/id.ts'
-import type { Answer, Browser } from './app.ts'
+import { setUpCode } from '../../app/people/accounts/door.ts'
+import { type Answer, type Browser, testSecret } from './app.ts'
 import { testDay } from './clock.ts'
 import type { PageField, PageForm } from './forms.ts'
 
@@ -26,6 +27,7 @@ const byName: Record<string, string> = {
   bsn: '',
   password,
   old: password,
+  setUpCode: setUpCode(testSecret),
   again: password,
 }
 

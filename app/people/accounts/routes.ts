@@ -20,6 +20,7 @@ import * as startPassword from './pages/start-password.tsx'
 import * as switchRole from './pages/switch-role.tsx'
 import * as workerAccount from './pages/worker-account.tsx'
 import * as workerFactor from './pages/worker-factor.tsx'
+import * as workerPassword from './pages/worker-password.tsx'
 
 export const routes: Route[] = [
   { path: 'home', for: 'anyone', get: home.get },
@@ -56,6 +57,7 @@ export const routes: Route[] = [
   { path: 'workerAccount', for: ['administrator'], get: workerAccount.get, post: workerAccount.post },
   { path: 'access', for: ['practitioner'], get: access.get },
   { path: 'accessOf', for: ['practitioner'], get: accessOf.get, post: accessOf.post },
+  { path: 'workerPassword', for: ['administrator'], get: workerPassword.get, post: workerPassword.post },
   { path: 'workerFactor', for: ['administrator'], get: workerFactor.get, post: workerFactor.post },
   { path: 'accountSession', for: 'signed-in', post: endSession.post },
 ]

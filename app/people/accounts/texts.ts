@@ -37,6 +37,9 @@ export const texts = words({
         'U ziet zelf niet het hele dossier. Daarom geeft u deze toegang niet: dat doet een collega voor wie niets is afgeschermd.',
       loginName: 'Inlognaam',
       otherwise: 'Logt in met een eigen account',
+      renewText:
+        'Wachtwoord vergeten? U krijgt één keer een blad met een nieuw startwachtwoord. Deze persoon is dan overal uitgelogd. De code van de telefoon blijft nodig.',
+      renew: 'Nieuw startwachtwoord',
       endText:
         'Stopt u de toegang, dan is deze persoon meteen uitgelogd bij dit dossier. U kunt later opnieuw toegang geven.',
       end: 'Toegang stoppen',
@@ -51,6 +54,15 @@ export const texts = words({
       address: 'Adres',
       password: 'Startwachtwoord',
       handedOver: 'Het blad is gegeven',
+    },
+    workerPassword: {
+      title: 'Wachtwoord vergeten',
+      explain:
+        'U krijgt één keer een nieuw startwachtwoord te zien. Geef het zelf aan deze collega. Overal wordt uitgelogd. Bij het inloggen kiest de collega een eigen wachtwoord; de tweede stap blijft nodig. Haalde u die net weg? Dan doet een andere beheerder dit.',
+      submit: 'Nieuw startwachtwoord maken',
+      made: 'Het oude wachtwoord werkt niet meer. Dit startwachtwoord ziet u alleen nu:',
+      used: 'Dit startwachtwoord is al gebruikt. Maak zo nodig een nieuw.',
+      self: 'Dit is uw eigen account. Wijzig uw wachtwoord bij Mijn account, of vraag een andere beheerder.',
     },
     workerFactor: {
       title: 'Telefoon kwijt',
@@ -173,7 +185,7 @@ export const texts = words({
       code: 'Inrichtcode',
       codeHint: 'Die staat in het venster of het logboek waarin het programma is gestart.',
       wrongs: {
-        'code.required': 'Vul de inrichtcode in',
+        'setUpCode.required': 'Vul de inrichtcode in',
         'wrong-code':
           'Dit is niet de inrichtcode. Kijk hem na in het venster waarin het programma is gestart.',
       },
@@ -287,6 +299,9 @@ export const texts = words({
         'You do not see the whole record yourself. So you do not hand out this access: a colleague does, from whom nothing is shielded.',
       loginName: 'Login name',
       otherwise: 'Signs in with another account',
+      renewText:
+        'Password forgotten? Once, you get a sheet with a new start password. This person is then signed out everywhere. The code of the telephone is still needed.',
+      renew: 'New start password',
       endText:
         'When you end the access, this person is signed out of this dossier at once. You can give access again later.',
       end: 'End the access',
@@ -301,6 +316,15 @@ export const texts = words({
       address: 'Address',
       password: 'Start password',
       handedOver: 'The sheet was handed over',
+    },
+    workerPassword: {
+      title: 'Password forgotten',
+      explain:
+        'You see a new start password once. Hand it to this colleague yourself. Everywhere is signed out. When signing in, the colleague chooses a password of their own; the second step is still needed. Did you just take that away? Then another administrator does this.',
+      submit: 'Make a new start password',
+      made: 'The old password works no more. You see this start password only now:',
+      used: 'This start password was used already. Make a new one if need be.',
+      self: 'This is your own account. Change your password under My account, or ask another administrator.',
     },
     workerFactor: {
       title: 'Telephone lost',
@@ -421,7 +445,7 @@ export const texts = words({
       code: 'Set-up code',
       codeHint: 'It stands in the window or the log in which the program was started.',
       wrongs: {
-        'code.required': 'Fill in the set-up code',
+        'setUpCode.required': 'Fill in the set-up code',
         'wrong-code': 'This is not the set-up code. Check it in the window in which the program was started.',
       },
       place: 'Region and organisation',

@@ -155,6 +155,7 @@ export const texts = words({
             shield: 'een afscherming',
             row: 'de afscherming van één stuk',
             'after-death': 'de weigering van meekijken na overlijden',
+            password: 'een startwachtwoord',
           }
           const whose = named[what as keyof typeof named] ?? 'een recht'
           return ended ? `Beëindigde ${whose}` : `Gaf of maakte ${whose}`
@@ -361,6 +362,7 @@ export const texts = words({
             shield: 'a shield',
             row: 'the shield of one piece',
             'after-death': 'the refusal of looking after death',
+            password: 'a start password',
           }
           const whose = named[what as keyof typeof named] ?? 'a right'
           return ended ? `Ended ${whose}` : `Gave or made ${whose}`

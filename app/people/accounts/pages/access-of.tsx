@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { endAccess } from '../acts/end-access.ts'
 import { type Access, giveAccess } from '../acts/give-access.ts'
+import { renewAccess } from '../acts/renew-access.ts'
 import { loginNameOf } from '../rules/login-name.ts'
 import { emailOf } from '../store/credentials.ts'
 import { type Holder, listHolders, mayLink } from '../store/link.ts'
@@ -23,16 +24,18 @@ export async function get(c: Ctx): Promise<Response> {
 }
 
 type Opened = { holder: Holder; may: boolean }
+type Words = (typeof texts)['nl' | 'en']['access']
 
 export async function post(c: Ctx): Promise<Response> {
   const opened = await load(c)
   const { holder, may } = opened
   const client = idParam<ClientId>(c, 'clientId')
-  if ((await typed(c)).do === 'end') {
+  const what = (await typed(c)).do
+  if (what === 'end') {
     await endAccess(asker(c), client, holder)
     return done(c, link('access', { clientId: client }), 'gestopt')
   }
-  const access = may ? await giveAccess(c, client, holder) : null
+  const access = may ? await (what === 'renew' ? renewAccess : giveAccess)(c, client, holder) : null
   if (access) return handOver(c, holder, access)
   c.status(422)
   return view(c, holder.person || !may ? opened : await load(c))
@@ -56,15 +59,7 @@ async function view(c: Ctx, { holder, may }: Opened): Promise<Response> {
       <PageHeading title={t.of(holder.name)} soft={roles[holder.kind]} />
       <p>{t.sees[holder.kind]}</p>
       {holder.person ? (
-        <Form>
-          <Facts items={[{ label: t.loginName, value: email ? loginNameOf(email) : t.otherwise }]} />
-          <p>{t.endText}</p>
-          <Actions>
-            <Button kind="alarm" name="do" value="end">
-              {t.end}
-            </Button>
-          </Actions>
-        </Form>
+        <Given t={t} loginName={email ? loginNameOf(email) : t.otherwise} may={may && email !== null} />
       ) : !may ? (
         <p>{t.notYours}</p>
       ) : (
@@ -77,6 +72,30 @@ async function view(c: Ctx, { holder, may }: Opened): Promise<Response> {
       )}
     </Stack>,
     { title: t.of(holder.name), current: 'clients' },
+  )
+}
+
+function Given({ t, loginName, may }: { t: Words; loginName: string; may: boolean }) {
+  return (
+    <Form answersAtOnce>
+      <Facts items={[{ label: t.loginName, value: loginName }]} />
+      {may && (
+        <>
+          <p>{t.renewText}</p>
+          <Actions>
+            <Button icon="key-round" kind="quiet" name="do" value="renew">
+              {t.renew}
+            </Button>
+          </Actions>
+        </>
+      )}
+      <p>{t.endText}</p>
+      <Actions>
+        <Button kind="alarm" name="do" value="end">
+          {t.end}
+        </Button>
+      </Actions>
+    </Form>
   )
 }
 

@@ -10,6 +10,7 @@ import { newId, type PersonId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link, paths } from '../../../links.ts'
 import { linkPerson } from '../acts/link-person.ts'
+import { makeAccount } from '../acts/make-account.ts'
 
 const database = await openTestDatabase()
 const { workers, clients } = await makeWorld(database)
@@ -155,6 +156,46 @@ test('a relative and a representative get an account of their own', async () => 
   expect(all).toContain('B. Voogd wettelijk vertegenwoordiger · heeft toegang')
 })
 
+test('who forgot the password gets a new one to start with: signed out, and the old one is over', async () => {
+  const me = await as(workers.practitioner)
+  const { id } = await newRelative()
+  const first = factsOf(await me.post(pageOf(id)))
+  const person = (await holderOf(id))?.person_id as Person['id']
+  const relative = await as({ id: person, role: 'relative', organisation: null })
+  expect((await relative.get(paths.portal)).status).toBe(200)
+  const form = { ...(await formOf(me, id)), do: 'renew' }
+  const [renewed, again] = [await me.post(pageOf(id), form), await me.post(pageOf(id), form)]
+  const paper = factsOf(renewed)
+  expect([renewed.status, factsOf(again)]).toEqual([200, paper])
+  expect(paper.email).toBe(first.email)
+  expect((await relative.get(paths.portal)).to).toContain(paths.signIn)
+  expect((await app.as().post(paths.signIn, first)).status).toBe(422)
+  expect((await app.as().post(paths.signIn, paper)).to).toBe(paths.enrol)
+  expect((await (await as(workers.second)).post(pageOf(id), { do: 'renew' })).status).toBe(200)
+  expect((await me.post(pageOf((await newRelative()).id), { do: 'renew' })).status).toBe(422)
+})
+
+test('no new password for an account that leads elsewhere too, or is of a colleague', async () => {
+  const me = await as(workers.practitioner)
+  const [one, two, colleague] = [await newRelative(), await newRelative(), await newRelative()]
+  await me.post(pageOf(one.id))
+  const person_id = (await holderOf(one.id))?.person_id
+  const { id: personId } = workers.southern
+  await makeAccount(database, { personId, email: 'zuid@voorbeeld.nl', password: newId(), name: 'Zuid' })
+  const joined = [
+    { id: two.id, person_id },
+    { id: colleague.id, person_id: personId },
+  ]
+  await asRoot(database, async (tx) => {
+    for (const row of joined)
+      await sql`update clients.relatives set person_id = ${row.person_id} where id = ${row.id}`.execute(tx)
+  })
+  for (const { id } of [one, two, colleague]) {
+    expect((await me.get(pageOf(id))).text).toContain('Nieuw startwachtwoord')
+    expect((await me.post(pageOf(id), { do: 'renew' })).status).toBe(404)
+  }
+})
+
 test("nobody hands over, looks at or ends another team's access, or one of another client", async () => {
   const theirs = await rowOf('clients.relatives', clients.southern)
   expect(theirs.person_id).not.toBeNull()
@@ -167,7 +208,8 @@ test("nobody hands over, looks at or ends another team's access, or one of anoth
   expect((await me.get(link('access', { clientId: clients.southern.id }))).status).toBe(404)
   for (const way of ways) {
     expect((await me.get(way)).status).toBe(404)
-    for (const fields of [{}, { do: 'end' }]) expect((await me.post(way, fields)).status).toBe(404)
+    for (const fields of [{}, { do: 'end' }, { do: 'renew' }])
+      expect((await me.post(way, fields)).status).toBe(404)
   }
   expect((await rowOf('clients.relatives', clients.southern)).person_id).toBe(theirs.person_id)
   for (const person of [workers.secretary, workers.supporter, workers.trainee, workers.administrator])

@@ -17,7 +17,7 @@ afterEach(() => database.close())
 
 const password = 'een zin van een paar woorden'
 const form = {
-  code: setUpCode(testSecret),
+  setUpCode: setUpCode(testSecret),
   region: 'Drenthe',
   organisation: 'GGZ Drenthe',
   kind: 'mental-health',
@@ -57,14 +57,14 @@ test('a form with something wrong sets nothing up', async () => {
 })
 
 test('whoever cannot see what the program said when it was started sets nothing up', async () => {
-  for (const code of ['', 'abcd-efgh-jkmn', setUpCode(`${testSecret}!`), form.code.slice(0, -1)]) {
-    const answer = await app.as().post('/inrichten', { ...form, code })
-    expect([answer.status, answer.wrong]).toEqual([422, ['code']])
+  for (const typed of ['', 'abcd-efgh-jkmn', setUpCode(`${testSecret}!`), form.setUpCode.slice(0, -1)]) {
+    const answer = await app.as().post('/inrichten', { ...form, setUpCode: typed })
+    expect([answer.status, answer.wrong]).toEqual([422, ['setUpCode']])
     expect(answer.text).toContain('value="Drenthe"')
   }
   expect(await root(database).selectFrom('staff.regions').select('name').execute()).toEqual([])
-  const spaced = form.code.toUpperCase().replaceAll('-', ' ')
-  expect((await app.as().post('/inrichten', { ...form, code: spaced })).status).toBe(303)
+  const spaced = form.setUpCode.toUpperCase().replaceAll('-', ' ')
+  expect((await app.as().post('/inrichten', { ...form, setUpCode: spaced })).status).toBe(303)
 })
 
 test('setting up happens once', async () => {

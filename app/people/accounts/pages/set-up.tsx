@@ -28,7 +28,8 @@ export async function post(c: Ctx): Promise<Response> {
   const input = await typed(c)
   const form = parseForm(setUpForm, input)
   if (!form.ok) return show(c, form.state)
-  if (!isSetUpCode(house.keys.secret, form.value.code)) return show(c, withError(input, 'code', 'wrong-code'))
+  if (!isSetUpCode(house.keys.secret, form.value.setUpCode))
+    return show(c, withError(input, 'setUpCode', 'wrong-code'))
   await setUp(house.database, form.value)
   const signedIn = await signIn(house, form.value)
   return signedIn.kind === 'enrol' ? goToSecondFactor(c, signedIn, null) : startAgain(c)
@@ -48,7 +49,7 @@ async function show(c: Ctx, state: FormState): Promise<Response> {
       <PageHeading title={t.title} soft={t.text} />
       <Form action={link('setUp')} state={state} words={{ ...passwordWrongs, ...t.wrongs }} lang={lang}>
         <Field
-          name="code"
+          name="setUpCode"
           label={t.code}
           hint={t.codeHint}
           autocomplete="off"

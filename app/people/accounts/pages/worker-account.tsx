@@ -57,6 +57,11 @@ function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
         </Form>
       )}
       <p>
+        <A href={link('workerPassword', { personId: worker.personId })}>
+          {texts[c.var.lang].workerPassword.title}
+        </A>
+      </p>
+      <p>
         <A href={link('workerFactor', { personId: worker.personId })}>
           {texts[c.var.lang].workerFactor.title}
         </A>

@@ -54,7 +54,7 @@ test('setting up asks for everything at once', () => {
   expect(Object.keys(errorsOf(parseForm(setUpForm, {}))).sort()).toEqual(
     [
       'again',
-      'code',
+      'setUpCode',
       'email',
       'familyName',
       'givenName',

@@ -17,7 +17,7 @@ export const organisationKinds = [
 /** What an empty database needs to begin: a region, the first organisation and its administrator. */
 export const setUpForm = z
   .object({
-    code: requiredText(40),
+    setUpCode: requiredText(40),
     region: requiredText(100),
     organisation: requiredText(100),
     kind: choice(organisationKinds),
@@ -30,4 +30,4 @@ export const setUpForm = z
   .refine((form) => form.password === form.again, { error: 'not-the-same', path: ['again'] })
 
 /** The same without the code, and without the password once more. */
-export type SetUp = Omit<z.output<typeof setUpForm>, 'code' | 'again'>
+export type SetUp = Omit<z.output<typeof setUpForm>, 'setUpCode' | 'again'>

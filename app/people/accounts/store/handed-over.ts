@@ -30,3 +30,18 @@ export async function openPortalAccount(
   )
   return rows[0]?.address ?? ''
 }
+
+/** A new start password for a worker, with the line about it; every session ends. The database asks for an administrator. */
+export async function replaceWorkerPassword(tx: Tx, worker: PersonId, hash: string): Promise<void> {
+  await sql`select accounts.new_worker_password(${worker}, ${hash})`.execute(tx)
+}
+
+/** The same for who stands beside a client; refused where that account leads elsewhere too. */
+export async function replacePortalPassword(
+  tx: Tx,
+  client: ClientId,
+  { holder, hash }: { holder: Holder; hash: string },
+): Promise<void> {
+  const { kind, rowId } = holder
+  await sql`select accounts.new_portal_password(${client}, ${kind}, ${rowId}, ${hash})`.execute(tx)
+}
