@@ -57,7 +57,6 @@ function view(c: Ctx, { client, relatives, representatives, mayHear }: Loaded) {
   const legal = representatives.filter(runs)
   return c.render(
     <Stack>
-      {said && <Notice kind="success">{said}</Notice>}
       <DossierHead lang={lang} client={client} today={today()} current="relatives">
         {changes(c) && (
           <ButtonLink href={link('newRelative', of)} icon="user-plus">
@@ -75,6 +74,7 @@ function view(c: Ctx, { client, relatives, representatives, mayHear }: Loaded) {
           </ButtonLink>
         )}
       </DossierHead>
+      {said && <Notice kind="success">{said}</Notice>}
       <Stack narrow>
         {relatives.length + representatives.length === ended.length && <Empty icon="users">{t.none}</Empty>}
         {relatives.filter(runs).map((relative) => (

@@ -66,8 +66,8 @@ async function view(c: Ctx, states: States) {
       <p>
         <A href={link('staff')}>{texts[lang].back}</A>
       </p>
-      {said && <Notice kind="success">{said}</Notice>}
       <PageHeading title={t.title} soft={t.soft} />
+      {said && <Notice kind="success">{said}</Notice>}
       <Columns kind="even">
         <AreaCard c={c} state={states.area} loaded={loaded} />
         <MunicipalityCard c={c} state={states.municipality} />

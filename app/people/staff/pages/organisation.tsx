@@ -78,8 +78,8 @@ function view(c: Ctx, organisation: Organisation, states: States) {
       <p>
         <A href={link('staff')}>{texts[lang].back}</A>
       </p>
-      {said && <Notice kind="success">{said}</Notice>}
       <PageHeading title={organisation.name} soft={texts[lang].kinds[organisation.kind]} />
+      {said && <Notice kind="success">{said}</Notice>}
       <Card heading={t.agreements}>
         {organisation.agreements.length === 0 && <Notice kind="warn">{t.none}</Notice>}
         {organisation.agreements.map((agreement) => (

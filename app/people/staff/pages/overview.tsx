@@ -46,8 +46,8 @@ function view(c: Ctx, { organisations, teams, workers, total, start }: Loaded) {
   const t = texts[c.var.lang].overview
   return c.render(
     <Stack>
-      {c.req.query('gedaan') === 'team' && <Notice kind="success">{t.said.team}</Notice>}
       <PageHeading title={t.title} soft={t.soft} />
+      {c.req.query('gedaan') === 'team' && <Notice kind="success">{t.said.team}</Notice>}
       <Organisations c={c} organisations={organisations} />
       <Teams c={c} teams={teams} />
       <Workers c={c} workers={workers} />

@@ -90,12 +90,12 @@ function view(c: Ctx, { worker, choices }: Loaded, states: States) {
       <p>
         <A href={link('staff')}>{texts[lang].back}</A>
       </p>
-      {said && <Notice kind="success">{said}</Notice>}
       <PageHeading title={worker.name} soft={[worker.email, worker.phone].filter(Boolean).join(' · ')}>
         <ButtonLink href={link('workerAccount', { personId: worker.id })} icon="key-round" kind="plain">
           {t.account}
         </ButtonLink>
       </PageHeading>
+      {said && <Notice kind="success">{said}</Notice>}
       {isSelf && <Notice>{t.self}</Notice>}
       <Card heading={t.posts}>
         {worker.memberships.length === 0 && <Notice kind="warn">{t.noPosts}</Notice>}
