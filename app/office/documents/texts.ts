@@ -16,6 +16,7 @@ export const texts = words({
     submit: 'Bewaren',
     mail: {
       title: 'Verstuurde mail',
+      back: 'Terug naar de brief',
       state: 'Stand',
       to: 'Aan',
       written: 'Klaargezet',
@@ -60,6 +61,7 @@ export const texts = words({
     submit: 'Keep',
     mail: {
       title: 'Mail that was sent',
+      back: 'Back to the letter',
       state: 'State',
       to: 'To',
       written: 'Made ready',

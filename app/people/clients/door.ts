@@ -8,6 +8,8 @@ export { recordDeath } from './acts/record-death.ts'
 export { searchPeople } from './acts/search-people.ts'
 /** Looks for whom another team knows, to be opened in an emergency: an id and the team's name. */
 export { searchUrgent } from './acts/search-urgent.ts'
+/** Writes down the e-mail address of who has none; Stale when there is one by now, or it may not be written. */
+export { writeEmail } from './acts/write-email.ts'
 /** Where a client lives; a secret address folded away under a warning. */
 export { Address } from './parts/address.tsx'
 /** The top of each page of a dossier: who this is, and the other pages. */
@@ -33,6 +35,7 @@ export { fullName, initials, type Name } from './rules/name.ts'
 export {
   addressFields,
   detailFields,
+  emailForm,
   identityForm,
   personFields,
   type Search,

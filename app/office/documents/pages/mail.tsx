@@ -8,6 +8,7 @@ import { mailSetting } from '../../../platform/mail.ts'
 import { asker, type Ctx, idParam } from '../../../platform/web.ts'
 import { Facts } from '../../../ui/definition.tsx'
 import { Stack } from '../../../ui/layout.tsx'
+import { Lines } from '../../../ui/lines.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -35,7 +36,7 @@ function view(c: Ctx, client: Client, mail: SentMail) {
   return c.render(
     <Stack narrow>
       <p>
-        <A href={link('dossier', { clientId: client.id })}>{t.backTo(fullName(client))}</A>
+        <A href={link('invitation', { clientId: client.id, referralId: mail.about })}>{t.mail.back}</A>
       </p>
       <PageHeading title={t.mail.title} soft={fullName(client)} />
       {mail.state.kind === 'kept' && <Notice>{t.mail.demo}</Notice>}
@@ -52,7 +53,9 @@ function view(c: Ctx, client: Client, mail: SentMail) {
       <article class="letter" lang="nl">
         <h2>{mail.subject}</h2>
         {toParagraphs(mail.body).map((paragraph) => (
-          <p>{paragraph}</p>
+          <p>
+            <Lines text={paragraph} />
+          </p>
         ))}
       </article>
     </Stack>,

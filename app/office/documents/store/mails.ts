@@ -13,6 +13,8 @@ export type NewMail = { id: MailId; about: string; to: Recipient; subject: strin
 export type SentMail = {
   id: MailId
   clientId: ClientId
+  /** what it belongs to: a referral */
+  about: string
   address: string
   subject: string
   body: string
@@ -57,6 +59,7 @@ function mailsOf(tx: Tx, client: ClientId) {
     .leftJoin('staff.workers as w', 'w.id', 'm.written_by')
     .select((eb) => [
       'm.id',
+      'm.about',
       'm.address',
       'm.subject',
       'm.body',

@@ -1,10 +1,16 @@
-import { emptyForm, type FormState, withError } from '../../../core/form.ts'
+import { emptyForm, type FormState, parseForm, withError } from '../../../core/form.ts'
 import { isId, newId } from '../../../core/id.ts'
-import { NotFound } from '../../../core/outcome.ts'
+import { NotFound, Stale } from '../../../core/outcome.ts'
 import { sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { listMails, type MailId, type SentMail } from '../../../office/documents/door.ts'
-import { type Correspondence, findCorrespondence, fullName } from '../../../people/clients/door.ts'
+import {
+  type Correspondence,
+  emailForm,
+  findCorrespondence,
+  fullName,
+  writeEmail,
+} from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { mailSetting } from '../../../platform/mail.ts'
 import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
@@ -49,6 +55,7 @@ export async function post(c: Ctx): Promise<Response> {
   const letter = await open(c)
   if (mailSetting(c.var.house) === 'off') throw new NotFound('no mail here')
   const input = await typed(c)
+  if (input.do === 'email') return keepEmail(c, letter, input)
   const chosen = recipientIn(letter, String(input.to ?? ''))
   if (!chosen) {
     c.status(422)
@@ -58,6 +65,26 @@ export async function post(c: Ctx): Promise<Response> {
   const id = (isId(String(input.id)) ? input.id : newId()) as MailId
   await mailInvitation(asker(c), of, { id, subject: letterSubject, ...chosen })
   return done(c, link('invitation', { clientId: of.client, referralId: of.referral }), 'gemaild')
+}
+
+// The address is written with the client's own data, and whoever does that comes back to the letter.
+async function keepEmail(c: Ctx, letter: Letter, input: FormState['input']): Promise<Response> {
+  const { of } = letter.opened
+  const form = parseForm(emailForm, input)
+  if (!form.ok) {
+    c.status(422)
+    return view(c, letter, form.state)
+  }
+  const back = link('invitation', { clientId: of.client, referralId: of.referral })
+  try {
+    await writeEmail(asker(c), of.client, form.value.email)
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error
+    // Somebody wrote one meanwhile: that one is on the page. Else the gate refused to write.
+    if ((await open(c)).to.email === '') throw new NotFound('identity is not writable')
+    return done(c, back)
+  }
+  return done(c, back, 'email')
 }
 
 async function open(c: Ctx): Promise<Letter> {
@@ -88,14 +115,13 @@ function view(c: Ctx, letter: Letter, state: FormState) {
   const { opened, plan, to, mails } = letter
   const t = texts[lang].invitation
   const setting = mailSetting(house)
+  const said = t.said[c.req.query('gedaan') ?? '']
   return c.render(
     <Stack narrow>
       <div class="no-print stack">
         <p>
           <A href={referralLink(opened)}>{texts[lang].backTo(fullName(opened.client))}</A>
         </p>
-        {c.req.query('gedaan') === 'gemaild' && <Notice kind="success">{t.mailed}</Notice>}
-        {isOutdated(plan, mails) && <Notice kind="warn">{t.outdated}</Notice>}
         <PageHeading title={t.title} soft={t.how}>
           <PrintButton>{t.print}</PrintButton>
           {setting === 'off' && (
@@ -104,6 +130,8 @@ function view(c: Ctx, letter: Letter, state: FormState) {
             </ButtonLink>
           )}
         </PageHeading>
+        {said && <Notice kind="success">{said}</Notice>}
+        {isOutdated(plan, mails) && <Notice kind="warn">{t.outdated}</Notice>}
         {to.address?.addressKind !== 'home' && (
           <Notice kind="warn">{to.address?.addressKind === 'secret' ? t.secret : t.noAddress}</Notice>
         )}

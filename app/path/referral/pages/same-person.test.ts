@@ -27,7 +27,7 @@ test('who has the name and birth date of a client is not stored a second time wi
   const before = await countPeople()
   const refused = await desk.post(paths.newReferral, { ...known, familyName: 'JANSSEN' })
   expect([refused.status, refused.wrong]).toEqual([422, ['isOther']])
-  expect(refused.text).toContain('leg de verwijsbrief bij dit dossier')
+  expect(refused.text).toContain('Leg de verwijsbrief bij dit dossier')
   expect(refused.text).toContain(
     link('newFile', { clientId: clients.inCare.id }, { soort: 'referral-letter' }),
   )

@@ -3,12 +3,13 @@ import { newId } from '../../../core/id.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { MailState, type SentMail } from '../../../office/documents/door.ts'
-import type { Correspondence } from '../../../people/clients/door.ts'
+import { type Correspondence, personErrors } from '../../../people/clients/door.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Radios } from '../../../ui/choice.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
-import { A } from '../../../ui/link.tsx'
+import { A, useReach } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { texts } from '../texts.ts'
@@ -33,7 +34,7 @@ export function MailLetter(props: Props) {
   )
 }
 
-function ToWhom({ lang, clientId, setting, to, state = emptyForm }: Props) {
+function ToWhom({ lang, clientId, setting, to, mails, state = emptyForm }: Props) {
   const t = texts[lang].invitation
   if (setting === 'off') return <Notice>{t.noMail}</Notice>
   const options = [
@@ -47,33 +48,49 @@ function ToWhom({ lang, clientId, setting, to, state = emptyForm }: Props) {
   ]
   // Who gets it is chosen, but where there is nothing to choose; that of a relative asks the client's word.
   const onlyOwn = to.email !== '' && options.length === 1
-  if (options.length === 0)
-    return (
-      <p>
-        {t.noEmail} <A href={link('editIdentity', { clientId })}>{t.addEmail}</A>
-      </p>
-    )
+  if (options.length === 0) return <AddEmail lang={lang} clientId={clientId} state={state} />
   return (
     <Form state={state} words={t.errors}>
       <Hidden name="id" value={newId()} />
       <Radios name="to" legend={t.to} options={options} value={onlyOwn ? 'client' : undefined} />
       {setting === 'demo' && <p class="soft">{t.demo}</p>}
       <Actions>
-        <Button icon="mail">{t.send}</Button>
+        <Button icon="mail">{mails.length > 0 ? t.sendAgain : t.send}</Button>
       </Actions>
     </Form>
+  )
+}
+
+// One field, so that the letter stays in sight; there for who may change the client's own data.
+function AddEmail({ lang, clientId, state }: { lang: Lang; clientId: string; state: FormState }) {
+  const t = texts[lang].invitation
+  if (!useReach()(link('editIdentity', { clientId }))) return <p>{t.noEmail}</p>
+  return (
+    <>
+      <p>{t.noEmail}</p>
+      <Form state={state} words={personErrors(lang)}>
+        <Hidden name="do" value="email" />
+        <Field name="email" type="email" label={t.email} autocomplete="off" />
+        <Actions>
+          <Button kind="quiet">{t.addEmail}</Button>
+        </Actions>
+      </Form>
+    </>
   )
 }
 
 function Mails({ lang, setting, mails }: Props) {
   const t = texts[lang].invitation
   return (
-    <List label={t.mails}>
-      {mails.map((mail) => (
-        <ListRow soft={<MailState state={mail.state} lang={lang} setting={setting} />}>
-          <A href={link('mail', { clientId: mail.clientId, mailId: mail.id })}>{mail.address}</A>
-        </ListRow>
-      ))}
-    </List>
+    <>
+      <h3 class="list-heading">{t.mails}</h3>
+      <List label={t.mails}>
+        {mails.map((mail) => (
+          <ListRow soft={<MailState state={mail.state} lang={lang} setting={setting} />}>
+            <A href={link('mail', { clientId: mail.clientId, mailId: mail.id })}>{mail.address}</A>
+          </ListRow>
+        ))}
+      </List>
+    </>
   )
 }

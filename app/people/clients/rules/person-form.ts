@@ -54,6 +54,9 @@ export const detailFields = {
   bsn: bsn(),
 }
 
+/** The e-mail address by itself, where a letter is to be mailed. */
+export const emailForm = z.object({ email: email().refine((typed) => typed !== '', 'required') })
+
 /** Where the client lives: at an address, without one, or where nobody may know. */
 export const addressFields = {
   addressKind: choice(['home', 'none', 'secret']),

@@ -58,6 +58,18 @@ export async function changeDetails(
   )
 }
 
+/** Writes down the e-mail address of who has none; Stale when there is one by now, or identity is not writable. */
+export async function addEmail(tx: Tx, client: ClientId, email: string): Promise<void> {
+  mustChange(
+    await tx
+      .updateTable('clients.details')
+      .set({ email })
+      .where('client_id', '=', client)
+      .where('email', '=', '')
+      .executeTakeFirst(),
+  )
+}
+
 /** The details of an opened client; undefined where identity is not open. */
 export async function findDetails(tx: Tx, client: ClientId): Promise<Details | undefined> {
   const row = await tx
