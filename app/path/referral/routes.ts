@@ -25,7 +25,7 @@ const talk: Role[] = ['practitioner', 'supporter', 'peer']
 export const routes: Route[] = [
   { path: 'referrals', for: lists, ...inbox },
   { path: 'waitingList', for: lists, ...waitingList },
-  { path: 'newReferral', for: register, ...newReferral },
+  { path: 'newReferral', for: register, files: true, ...newReferral },
   { path: 'comeBack', for: register, ...comeBack },
   { path: 'referral', for: path, ...referral },
   { path: 'editReferral', for: write, ...editReferral },

@@ -10,7 +10,6 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Radios } from '../../../ui/choice.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { FileField } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
@@ -18,8 +17,10 @@ import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { keepFile } from '../acts/keep-file.ts'
-import { checkFile, fileKinds, mimes, saySize } from '../rules/file.ts'
+import { FileInput, fileErrors } from '../parts/file-input.tsx'
+import { fileKinds, saySize } from '../rules/file.ts'
 import { fileForm } from '../rules/file-form.ts'
+import { fileIn } from '../rules/sent-file.ts'
 import { type FileId, listFiles, mayKeepFiles, type StoredFile } from '../store/files.ts'
 import { texts } from '../texts.ts'
 
@@ -35,10 +36,8 @@ export async function post(c: Ctx): Promise<Response> {
   const input = await typed(c)
   const form = parseForm(fileForm, input)
   if (!form.ok) return refuse(c, opened, form.state)
-  const file = await fileIn(c)
+  const file = (await fileIn((await sent(c)).get('file'))) ?? 'required'
   if (typeof file === 'string') return refuse(c, opened, withError(input, 'file', file))
-  const checked = checkFile(file.bytes, file.name)
-  if (!checked.ok) return refuse(c, opened, withError(input, 'file', checked.code))
   await keepFile(
     asker(c),
     { client: opened.client.id, file: idOf(input) },
@@ -54,14 +53,6 @@ async function open(c: Ctx): Promise<Opened> {
     if (!client || !(await mayKeepFiles(tx, id))) throw new NotFound('no files of this client')
     return { client, files: await listFiles(tx, id) }
   })
-}
-
-// The one file of the form, or what is wrong with it.
-async function fileIn(c: Ctx): Promise<{ name: string; bytes: Uint8Array } | 'required' | 'one-file'> {
-  const file = (await sent(c)).get('file')
-  if (Array.isArray(file)) return 'one-file'
-  if (!(file instanceof File)) return 'required'
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 // The form carries the id of the file that it makes, so that a form that is sent twice keeps one.
@@ -104,10 +95,10 @@ function view(c: Ctx, { client, files }: Opened, state: FormState) {
         {files.length === 0 ? <Empty icon="paperclip">{t.empty}</Empty> : <Files c={c} files={files} />}
       </Card>
       <Card heading={t.add}>
-        <Form state={state} words={t.errors} multipart>
+        <Form state={state} words={fileErrors(c.var.lang)} multipart>
           <Hidden name="id" value={newId()} />
           <Radios name="kind" legend={t.kind} options={kinds} value={cameFrom(c).soort} inline />
-          <FileField name="file" label={t.file} hint={t.fileHint} accept={mimes.join()} />
+          <FileInput lang={c.var.lang} label={t.file} />
           <Actions>
             <Button icon="upload">{t.submit}</Button>
           </Actions>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ClientId, ReferralId, TeamId } from '../../../core/id.ts'
+import { addFile, type Incoming } from '../../../office/documents/door.ts'
 import {
   addDetails,
   addRelative,
@@ -22,14 +23,16 @@ export const newReferralForm = z.object({
   ...addressFields,
   ...newReferralFields,
 })
+/** The letter of the referrer, as it came in. */
+export type Letter = Pick<Incoming, 'name' | 'bytes'>
 export type NewReferral = z.output<typeof newReferralForm>
 
-/** A person who was not known is referred to this team: registered and written down at once, or not at all. */
+/** A person who was not known is referred to this team: registered and written down with the letter at once, or not at all. */
 export async function receiveReferral(
   asker: Asker,
   secret: string,
   team: TeamId,
-  form: NewReferral,
+  form: NewReferral & { letter?: Letter | null },
 ): Promise<{ client: ClientId; referral: ReferralId }> {
   return act(asker, [], async (tx) => {
     const handledBy = form.colleagueOf === team ? form.handledBy : null
@@ -38,6 +41,7 @@ export async function receiveReferral(
     if (hasAddress(form)) await moveTo(tx, client, form)
     if (form.relativeName) await addRelative(tx, client, relativeOf(form))
     const referral = await addReferral(tx, client, handledBy ?? team, today(), form)
+    if (form.letter) await addFile(tx, client, { ...form.letter, kind: 'referral-letter' })
     return { client, referral }
   })
 }

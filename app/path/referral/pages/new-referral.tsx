@@ -2,6 +2,7 @@ import { writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import type { TeamId } from '../../../core/id.ts'
 import { link } from '../../../links.ts'
+import { fileErrors, fileIn } from '../../../office/documents/door.ts'
 import {
   type Card as CardFound,
   detailFields,
@@ -17,14 +18,14 @@ import {
 } from '../../../people/clients/door.ts'
 import { type Area, findArea, listTeams } from '../../../people/staff/door.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, me, teamOf, typed } from '../../../platform/web.ts'
+import { asker, type Ctx, done, me, sent, teamOf, typed } from '../../../platform/web.ts'
 import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { type NewReferral, newReferralForm, receiveReferral } from '../acts/receive-referral.ts'
+import { type Letter, type NewReferral, newReferralForm, receiveReferral } from '../acts/receive-referral.ts'
 import { AreaNotice } from '../parts/area-notice.tsx'
 import { KnownPeople } from '../parts/known-people.tsx'
 import { NewReferralFields } from '../parts/new-referral-fields.tsx'
@@ -54,16 +55,23 @@ export async function post(c: Ctx): Promise<Response> {
   const team = teamOf(c)
   if (input.step === 'search') return search(c, input, team.id)
   const form = parseForm(newReferralForm, input)
-  if (form.ok) {
-    const stopped = await stop(c, input, form.value)
-    return stopped ?? store(c, team.id, form.value)
-  }
-  c.status(422)
-  const search0 = rememberedSearch(c)
-  return view(c, search0 && (await look(c, search0)), form.state)
+  const letter = await fileIn((await sent(c)).get('file'))
+  if (!form.ok) return again(c, form.state)
+  if (typeof letter === 'string') return again(c, withError(input, 'file', letter))
+  const stopped = await stop(c, input, form.value)
+  return stopped ?? store(c, team.id, { ...form.value, letter })
 }
 
-async function store(c: Ctx, team: TeamId, form: NewReferral): Promise<Response> {
+// A browser does not keep a chosen file: what is wrong with it is said, and it is chosen again.
+async function again(c: Ctx, state: FormState): Promise<Response> {
+  c.status(422)
+  const search0 = rememberedSearch(c)
+  return view(c, search0 && (await look(c, search0)), state)
+}
+
+type Received = NewReferral & { letter: Letter | null }
+
+async function store(c: Ctx, team: TeamId, form: Received): Promise<Response> {
   const { client, referral } = await receiveReferral(asker(c), c.var.house.keys.secret, team, form)
   if (me(c).teams.some(({ id }) => id === form.colleagueOf)) return done(c, shieldedHref(team, form))
   return done(c, link('referral', { clientId: client, referralId: referral }), 'gedaan')
@@ -173,7 +181,12 @@ function view(c: Ctx, looked: Looked | null, state: FormState) {
       {looked?.search.postcode && <AreaNotice lang={lang} area={looked.area} team={team} />}
       {looked && <KnownPeople lang={lang} found={looked.found} team={team} ownTeams={me(c).teams} />}
       <Card heading={t.write}>
-        <Form state={state} words={{ ...personErrors(lang), ...t.errors }} draft="nieuwe-aanmelding">
+        <Form
+          state={state}
+          words={{ ...personErrors(lang), ...fileErrors(lang), ...t.errors }}
+          draft="nieuwe-aanmelding"
+          multipart
+        >
           <NewReferralFields lang={lang} teams={looked?.teams ?? []} isMoreWrong={isMoreWrong(state)} />
           {isAsked && <Checkbox name="isOther" label={t.isOther} hint={t.isOtherHint} />}
           <Actions>

@@ -6,15 +6,14 @@ import { type Ctx, me } from '../../../platform/web.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Facts } from '../../../ui/definition.tsx'
 import { Columns, Stack } from '../../../ui/layout.tsx'
-import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { cameBack } from '../../care/door.ts'
 import { type About, AboutPerson } from '../parts/about-person.tsx'
+import { AboutReferral } from '../parts/about-referral.tsx'
 import { Corrections } from '../parts/corrections.tsx'
 import { Happened } from '../parts/happened.tsx'
 import { NextStep } from '../parts/next-step.tsx'
@@ -46,6 +45,11 @@ function view(c: Ctx, opened: Opened, { comesBack, about, changes }: More) {
   const { lang } = c.var
   const t = texts[lang].referral
   const stage = stageOf(happenedTo(story), today())
+  const letterHref = link(
+    'newFile',
+    { clientId: client.id },
+    { soort: 'referral-letter', aanmelding: story.id },
+  )
   const soft = [t.team(story.team), sayDay(story.receivedOn, lang), texts[lang].sources[story.source]].join(
     ' · ',
   )
@@ -56,13 +60,11 @@ function view(c: Ctx, opened: Opened, { comesBack, about, changes }: More) {
         soft={soft}
         lead={<Avatar initials={initials(client)} tone="own" big />}
       >
-        <ButtonLink
-          kind="plain"
-          href={link('newFile', { clientId: client.id }, { soort: 'referral-letter', aanmelding: story.id })}
-          icon="paperclip"
-        >
-          {t.letter}
-        </ButtonLink>
+        {about.letters.length > 0 && (
+          <ButtonLink kind="plain" href={letterHref} icon="paperclip">
+            {t.letter}
+          </ButtonLink>
+        )}
         <ButtonLink kind="plain" href={link('dossier', { clientId: client.id })} icon="book-open">
           {t.dossier}
         </ButtonLink>
@@ -83,14 +85,20 @@ function view(c: Ctx, opened: Opened, { comesBack, about, changes }: More) {
               <p class="soft">{t.noQuestion}</p>
             )}
           </Card>
-          <NextStep lang={lang} opened={opened} stage={stage} comesBack={comesBack} />
+          <NextStep
+            lang={lang}
+            opened={opened}
+            stage={stage}
+            comesBack={comesBack}
+            letterHref={about.letters.length === 0 ? letterHref : null}
+          />
           <Happened lang={lang} story={story} />
           <Corrections lang={lang} changes={changes} />
         </Stack>
         <Stack>
           <Waits lang={lang} story={story} />
           <AboutPerson lang={lang} today={today()} opened={opened} about={about} />
-          <Referrer lang={lang} story={story} editHref={editHref(c, opened)} />
+          <AboutReferral lang={lang} story={story} editHref={editHref(c, opened)} />
         </Stack>
       </Columns>
     </Stack>,
@@ -139,22 +147,6 @@ function Waits({ lang, story }: Props) {
           {t.planned}: <strong>{sayMoment(new Date(plan.startsAt), lang)}</strong> · {plan.place} · {plan.by}
         </p>
       )}
-    </Card>
-  )
-}
-
-function Referrer({ lang, story, editHref }: Props & { editHref: string | null }) {
-  const t = texts[lang].referral
-  const items = [
-    { label: t.source, value: texts[lang].sources[story.source] },
-    { label: t.referrer, value: story.referrer },
-    { label: t.phone, value: story.referrerPhone },
-    { label: t.reason, value: story.reason },
-    { label: t.receivedOn, value: sayDay(story.receivedOn, lang, 'long') },
-  ]
-  return (
-    <Card heading={t.about} actions={editHref && <A href={editHref}>{texts[lang].edit.link}</A>}>
-      <Facts items={items.filter((item) => item.value !== '')} />
     </Card>
   )
 }

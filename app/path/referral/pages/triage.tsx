@@ -8,10 +8,10 @@ import { type Option, Radios } from '../../../ui/choice.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { OwnWords } from '../../../ui/quote.tsx'
 import { cameBack } from '../../care/door.ts'
 import { decideTriage } from '../acts/decide-triage.ts'
 import { AboutPerson } from '../parts/about-person.tsx'
+import { AboutReferral } from '../parts/about-referral.tsx'
 import type { Said } from '../parts/versions.tsx'
 import type { Triage } from '../rules/step.ts'
 import { type TriageForm, triageForm } from '../rules/triage-form.ts'
@@ -44,7 +44,7 @@ export const { get, post } = stepPage({
       t.title,
       <>
         {comesBack && <ComesBack c={c} opened={opened} />}
-        {opened.story.ownQuestion && <OwnWords>{opened.story.ownQuestion}</OwnWords>}
+        <AboutReferral lang={c.var.lang} story={opened.story} asks />
         <Form
           state={state}
           words={{ ...texts[c.var.lang].step.errors, ...t.errors }}

@@ -1,3 +1,4 @@
+import { FileInput } from '../../../office/documents/door.ts'
 import { AddressFields, DetailFields, PersonFields } from '../../../people/clients/door.ts'
 import { Checkbox, Select } from '../../../ui/choice.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -14,6 +15,7 @@ export function NewReferralFields({ lang, teams, isMoreWrong }: Props) {
     <>
       <PersonFields lang={lang} />
       <ReferralFields lang={lang} />
+      <FileInput lang={lang} label={t.letter} optional />
       <Checkbox name="ownGp" label={t.ownGp} />
       <h3>{t.where}</h3>
       <AddressFields lang={lang} />

@@ -63,10 +63,12 @@ type Props = {
   opened: { of: { client: string; referral: string }; story: Story }
   comesBack?: boolean
   stage: Stage
+  /** where the referral letter is added, while there is none */
+  letterHref: string | null
 }
 
 /** The one thing to do now, with what else is possible beside it. */
-export function NextStep({ lang, opened, stage, comesBack }: Props) {
+export function NextStep({ lang, opened, stage, comesBack, letterHref }: Props) {
   const t = texts[lang].next
   const choices = (comesBack && nextOfReturn[stage]) || nextOf[stage]
   const hint = comesBack && nextOfReturn[stage] ? t.comesBack : t.hints[stage]
@@ -80,6 +82,11 @@ export function NextStep({ lang, opened, stage, comesBack }: Props) {
             {t[step.word]}
           </ButtonLink>
         ))}
+        {letterHref && (
+          <ButtonLink href={letterHref} icon="paperclip" kind="quiet">
+            {t.letter}
+          </ButtonLink>
+        )}
       </Actions>
     </Card>
   )
