@@ -72,6 +72,7 @@ export const paths = {
   confidence: '/clienten/:clientId/in-vertrouwen',
   newAppointment: '/clienten/:clientId/afspraak',
   appointment: '/clienten/:clientId/afspraak/:appointmentId',
+  appointmentIntake: '/clienten/:clientId/afspraak/:appointmentId/intake',
   newFile: '/clienten/:clientId/bestand',
   file: '/clienten/:clientId/bestand/:fileId',
   mail: '/clienten/:clientId/mail/:mailId',

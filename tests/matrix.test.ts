@@ -35,11 +35,12 @@ const aboutEverybody: Partial<Record<Role, PathName[]>> = {
 /** The same page for any client and for none: it reads nothing, and sending it asks the gate. */
 const blank: PathName[] = ['emergency']
 
-/** Pages that need what this world lacks (a password, an import that was read, a search); their own tests open them. */
+/** Pages that need what this world lacks (a password, an import that was read, a search, a planned intake); their own tests open them. */
 const openedElsewhere: PathName[] = [
   'accountPassword',
   'accountCodes',
   'comeBack',
+  'appointmentIntake',
   'import',
   'importUndo',
   'importReport',

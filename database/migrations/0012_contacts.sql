@@ -155,11 +155,29 @@ begin
   order by k.happened_at;
 end $$;
 
+-- The contacts of today that one wrote oneself, draft or signed, with whom and when: an appointment at that time then asks for
+-- none. No content, and one's own deed; only beside the agenda.
+create function contacts.written_today() returns table (client_id uuid, happened_at timestamptz)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
+#variable_conflict use_column
+declare
+  me uuid := access.actor();
+  day timestamptz := access.today()::timestamp at time zone 'Europe/Amsterdam';
+begin
+  return query
+  select l.client_id, k.happened_at
+  from access.listed() l
+  join contacts.contacts k on k.client_id = l.client_id and k.happened_at >= day
+  where k.author_id = me and 'agenda' = any (l.sections)
+    and not k.id = any (l.hidden) and not coalesce(k.episode_id = any (l.hidden), false);
+end $$;
+
 -- May whoever asks write a report about an opened client? The gate tells what is writable only where something is written.
 create function contacts.may_report(client uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from access.rules r where r.role = access.acting_role() and r.section in ('reports', 'own-reports')
     and r.writes and client = any (access.opened(r.section))) $$;
-grant execute on function contacts.unsigned, contacts.may_report to app;
+grant execute on function contacts.unsigned, contacts.written_today, contacts.may_report to app;
 
 insert into access.rules (role, section, circle, by_relation, by_consent, writes) values
   ('supporter', 'own-reports', 'team', 'Wmo 5.1.2', 'Wmo 5.1.2', true),

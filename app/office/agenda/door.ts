@@ -4,6 +4,8 @@ export { cancelAppointment } from './acts/cancel-appointment.ts'
 export { cancelWords } from './parts/cancel-words.ts'
 /** The words and signs of the kinds of appointment. */
 export { appointmentIcons, appointmentWord } from './parts/kind.ts'
+/** Where one writes down what came of an appointment: an intake has its own page. */
+export { recordLink } from './parts/record-link.ts'
 /** What the forms of an appointment and of its cancelling give. */
 export type {
   AppointmentForm,

@@ -1,6 +1,7 @@
 import type { Role } from '../../core/role.ts'
 import type { Route } from '../../platform/web.ts'
 import * as adviceTalk from './pages/advice-talk.tsx'
+import * as appointmentIntake from './pages/appointment-intake.ts'
 import * as comeBack from './pages/come-back.tsx'
 import * as earlyContact from './pages/early-contact.tsx'
 import * as editReferral from './pages/edit-referral.tsx'
@@ -35,6 +36,7 @@ export const routes: Route[] = [
   { path: 'planIntake', for: write, ...planIntake },
   { path: 'invitation', for: write, ...invitation },
   { path: 'intake', for: talk, ...intake },
+  { path: 'appointmentIntake', for: talk, ...appointmentIntake },
   { path: 'wmoContact', for: write, ...wmoContact },
   { path: 'adviceTalk', for: talk, ...adviceTalk },
   { path: 'returnTalk', for: talk, ...returnTalk },

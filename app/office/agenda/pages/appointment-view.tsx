@@ -20,6 +20,7 @@ import { AppointmentFields } from '../parts/appointment-fields.tsx'
 import { cancelWords } from '../parts/cancel-words.ts'
 import { FromReferral } from '../parts/from-referral.tsx'
 import { appointmentWord } from '../parts/kind.ts'
+import { recordLink } from '../parts/record-link.ts'
 import { canRecord, changeForm } from '../rules/appointment-form.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
@@ -59,15 +60,17 @@ export function appointmentPage(c: Ctx, opened: OpenedAppointment, states: State
   )
 }
 
-// The contact form begins with what is known of the appointment, once it has been; who calls before it writes that down too.
+// The contact form begins with what is known of the appointment, from its day on; who calls before it writes that down too.
+// An intake has its own page.
 function Record({ c, appointment }: { c: Ctx; appointment: Appointment }) {
   const isDone = canRecord(dayOf(appointment.startsAt), today(), me(c).role)
-  const known = isDone ? { soort: appointment.kind, minuten: String(appointment.minutes) } : undefined
-  const href = link('newContact', { clientId: appointment.clientId }, known)
+  const isOwnPage = isDone || isIntake(appointment)
+  const href = isOwnPage ? recordLink(appointment) : link('newContact', { clientId: appointment.clientId })
+  const t = texts[c.var.lang].appointment
   return (
     <Actions>
       <ButtonLink href={href} icon="pencil" kind={isDone ? 'main' : 'plain'}>
-        {texts[c.var.lang].appointment.record}
+        {isIntake(appointment) ? t.holdIntake : t.record}
       </ButtonLink>
     </Actions>
   )

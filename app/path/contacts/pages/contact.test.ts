@@ -45,6 +45,16 @@ test('a new contact has now, half an hour and one signature away', async () => {
   expect(page.text).toContain('data-draft')
 })
 
+test('from an appointment that began it has that moment; from one that is still to come, now', async () => {
+  const browser = await as(workers.practitioner)
+  const formAt = async (tijd: string) =>
+    (await browser.get(link('newContact', of, { soort: 'visit', dag: '24-11-2026', tijd, minuten: '50' })))
+      .text
+  expect(await formAt('08:30')).toMatch(/name="time"[^>]*value="08:30"/)
+  expect(await formAt('14:30')).toMatch(/name="time"[^>]*value="10:00"/)
+  expect(await formAt('half tien')).toMatch(/name="time"[^>]*value="10:00"/)
+})
+
 test('signing leads to the dossier, with a line of the change in the log', async () => {
   const contact = newId()
   const answer = await (await as(workers.practitioner)).post(link('newContact', of), { ...typed, contact })

@@ -1,26 +1,27 @@
-import { momentAt, timeOf, writeDay } from '../../../core/day.ts'
+import { momentAt, writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import type { ClientId } from '../../../core/id.ts'
 import { isId, newId } from '../../../core/id.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
 import { type Client, mayHearConfidences } from '../../../people/clients/door.ts'
-import { now, today } from '../../../platform/clock.ts'
+import { now } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
 import { changeContact } from '../acts/change-contact.ts'
 import { writeContact } from '../acts/write-contact.ts'
 import { isAhead, isSame } from '../rules/contact.ts'
-import { type ContactForm, contactForm, suggested } from '../rules/contact-form.ts'
+import { type ContactForm, contactForm, suggested, suggestedMoment } from '../rules/contact-form.ts'
 import { type Contact, type ContactId, findContact, mayReport } from '../store/contacts.ts'
 import { contactFormPage } from './contact-form.tsx'
 import { contactLink, openClient } from './opened.tsx'
 
-/** What happened: the page that a worker opens on a phone after a visit. ?soort= and ?minuten= fill in what is known. */
+/** What happened: the page that a worker opens on a phone after a visit. the query fills in what is known of an appointment. */
 export async function get(c: Ctx): Promise<Response> {
   const open = await openToReport(c)
   const known = suggested(c.req.query('soort'), c.req.query('minuten'))
-  const state = filledForm({ day: writeDay(today()), time: timeOf(now()), ...known })
+  const begun = suggestedMoment(c.req.query('dag') ?? '', c.req.query('tijd') ?? '', now())
+  const state = filledForm({ ...begun, day: writeDay(begun.day), ...known })
   return contactFormPage(c, { ...open, state, hidden: { contact: newId() } })
 }
 

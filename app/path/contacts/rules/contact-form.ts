@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, dayOf, momentAt, timeOf } from '../../../core/day.ts'
 import { choice, day, optionalChoice, optionalMinutes, text, ticked, time } from '../../../core/fields.ts'
 
 /** How somebody was met; "tried": nobody answered or opened. */
@@ -34,6 +35,13 @@ export const contactForm = z
     travel: travel ?? 0,
   }))
 export type ContactForm = z.output<typeof contactForm>
+
+/** When a contact was, as a form begins: the moment that a link suggested, unless it is none or has yet to come; then now. */
+export function suggestedMoment(dayTyped: string, timeTyped: string, now: Date): { day: Day; time: string } {
+  const known = z.object({ day: day(), time: time() }).safeParse({ day: dayTyped, time: timeTyped })
+  if (known.success && momentAt(known.data.day, known.data.time) <= now) return known.data
+  return { day: dayOf(now), time: timeOf(now) }
+}
 
 /** The words that a form shows when it begins: what a link suggested, where that is something we know. */
 export function suggested(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../core/day.ts'
 import { type ClientId, newId, type ReferralId, type TeamId } from '../../../core/id.ts'
+import type { AppointmentId } from '../../../office/agenda/door.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
 import type { Correction, Replaced } from '../rules/correction.ts'
 import type { ReferralForm } from '../rules/referral-form.ts'
@@ -49,6 +50,21 @@ export async function findLatest(
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return row && { ...row, id: row.id as ReferralId, source: row.source as Source }
+}
+
+/** The referral of an opened client for whose intake this appointment was made; undefined when it is none, or not theirs. */
+export async function findReferralOfIntake(
+  tx: Tx,
+  client: ClientId,
+  appointment: AppointmentId,
+): Promise<ReferralId | undefined> {
+  const row = await tx
+    .selectFrom('referral.intakes')
+    .select('referral_id')
+    .where('client_id', '=', client)
+    .where('appointment_id', '=', appointment)
+    .executeTakeFirst()
+  return row && (row.referral_id as ReferralId)
 }
 
 /** Corrects what a referral says; Stale when this is not its version any more. */

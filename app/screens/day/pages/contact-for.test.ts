@@ -34,7 +34,9 @@ test('the first page leads to it, and whom one sees today is one tap from the fo
   const page = await pageOf(workers.practitioner)
   expect(page).toMatchObject({ status: 200, heading: 'Contact vastleggen' })
   expect(page.text).toMatch(/Afspraken van vandaag[\s\S]*14:00/)
-  expect(page.text).toContain(`${formOf(inCare)}?soort=visit&amp;minuten=45"`)
+  expect(page.text).toContain(
+    `${formOf(inCare)}?soort=visit&amp;dag=24-11-2026&amp;tijd=14%3A00&amp;minuten=45"`,
+  )
   expect(page.text).not.toContain(formOf(neighbour))
 })
 
@@ -45,6 +47,28 @@ test('of the days to come nothing stands under today', async () => {
   expect(text).toContain('14:00')
   expect(text).not.toContain('09:00')
   expect(text).not.toContain('minuten=50')
+})
+
+test('what was written down of an appointment is not asked again, here and on the first page', async () => {
+  const me = await app.as(await tokenOf(database, workers.practitioner))
+  const starts = { starts_at: '2026-11-24T08:30:00Z', kind: 'office', minutes: 30, place: 'hier' }
+  await asRoot(database, (tx) =>
+    put(tx, 'agenda.appointments', {
+      ...{
+        id: newId(),
+        client_id: inCare.id,
+        episode_id: inCare.episode,
+        person_id: workers.practitioner.id,
+      },
+      ...starts,
+    }),
+  )
+  const asks = async (page: 'day' | 'contactFor') => (await me.get(link(page))).text.includes('tijd=09%3A30')
+  expect([await asks('day'), await asks('contactFor')]).toEqual([true, true])
+  const contact = { kind: 'office', day: '24-11-2026', time: '09:30', usual: '30', how: 'draft', report: '' }
+  expect((await me.post(link('newContact', { clientId: inCare.id }), contact)).status).toBe(303)
+  expect([await asks('day'), await asks('contactFor')]).toEqual([false, false])
+  expect((await me.get(link('day'))).text).toContain('tijd=14%3A00')
 })
 
 test('the day of somebody else is not on it', async () => {

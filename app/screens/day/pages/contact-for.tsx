@@ -1,7 +1,7 @@
-import { dayOf, timeOf } from '../../../core/day.ts'
+import { timeOf } from '../../../core/day.ts'
 import { emptyForm, type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
-import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
+import { appointmentWord, recordLink } from '../../../office/agenda/door.ts'
 import { listMine, type MyClient } from '../../../path/care/door.ts'
 import {
   type Found,
@@ -15,7 +15,7 @@ import {
 } from '../../../people/clients/door.ts'
 import { today } from '../../../platform/clock.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, me, teamOf, typed } from '../../../platform/web.ts'
+import { asker, type Ctx, done, teamOf, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -25,10 +25,10 @@ import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
-import { contactOf } from '../parts/appointments.tsx'
+import { listMyAppointments, type Mine as MyAppointment } from '../store/mine.ts'
 import { texts } from '../texts.ts'
 
-type Mine = { appointments: AgendaLine[]; own: MyClient[] }
+type Mine = { appointments: MyAppointment[]; own: MyClient[] }
 type Shown = Mine & { state: FormState; found: Found[] | null }
 
 /** With whom was the contact? Who is in one's day first, then one's own clients, then anybody of the teams. */
@@ -57,9 +57,9 @@ export async function post(c: Ctx): Promise<Response> {
 async function mine(c: Ctx): Promise<Mine> {
   const opening = { team: teamOf(c).id, columns: ['agenda' as const], purpose: 'care' as const }
   return read(asker(c), [opening], async (tx) => {
-    const agenda = await listAgenda(tx, today(), today())
-    const isMine = (line: AgendaLine) => line.personId === me(c).personId && !line.cancelledFor
-    const appointments = agenda.filter((line) => isMine(line) && dayOf(line.startsAt) === today())
+    const agenda = await listMyAppointments(tx, today(), today())
+    const asks = (line: MyAppointment) => !line.cancelledFor && (line.kind === 'intake' || !line.isWritten)
+    const appointments = agenda.filter(asks)
     const isInMyDay = ({ clientId }: MyClient) => appointments.some((line) => line.clientId === clientId)
     return { appointments, own: (await listMine(tx)).filter((client) => !isInMyDay(client)) }
   })
@@ -105,7 +105,7 @@ function view(c: Ctx, { appointments, own, state, found }: Shown) {
   )
 }
 
-function Today({ c, appointments }: { c: Ctx; appointments: AgendaLine[] }) {
+function Today({ c, appointments }: { c: Ctx; appointments: MyAppointment[] }) {
   const { lang } = c.var
   const t = texts[lang].contactFor
   return (
@@ -117,7 +117,7 @@ function Today({ c, appointments }: { c: Ctx; appointments: AgendaLine[] }) {
             lead={<strong>{timeOf(line.startsAt)}</strong>}
             soft={[appointmentWord(line.kind, lang), line.place].filter(Boolean).join(' · ')}
           >
-            <A href={contactOf(line)}>{fullName(line)}</A>
+            <A href={recordLink(line)}>{fullName(line)}</A>
           </ListRow>
         ))}
       </List>

@@ -58,7 +58,11 @@ test('a team member sees the own appointments, and what waits for a signature', 
   expect(page.text).toContain('14:00')
   expect(page.text).not.toContain('15:00')
   expect(page.text).toContain(
-    link('newContact', { clientId: inCare.id }, { soort: 'visit', minuten: '45' }).replace('&', '&amp;'),
+    link(
+      'newContact',
+      { clientId: inCare.id },
+      { soort: 'visit', dag: '24-11-2026', tijd: '14:00', minuten: '45' },
+    ).replaceAll('&', '&amp;'),
   )
   expect(page.text).toContain('eigen concept')
   expect(page.text).toContain('Contact vastleggen')

@@ -13,7 +13,7 @@ import { Columns, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
-import { Appointments } from '../parts/appointments.tsx'
+import { Appointments, nothing } from '../parts/appointments.tsx'
 import { Needs } from '../parts/needs.tsx'
 import { type Arrival, inboxOf, intakesThisWeek, needing } from '../rules/entrance.ts'
 import { listArrivals } from '../store/entrance.ts'
@@ -84,7 +84,7 @@ function view(c: Ctx, { team, agenda, arrivals }: Desk) {
           fullName={fullName}
           today={today()}
           names
-          writes={false}
+          writes={nothing}
         />
       </Columns>
     </DayFrame>,

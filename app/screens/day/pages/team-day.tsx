@@ -1,7 +1,7 @@
 import { addDays } from '../../../core/day.ts'
 import { type Lang, sayDays, sayRecent } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import { type AgendaLine, appointmentWord, listAgenda } from '../../../office/agenda/door.ts'
+import { type AgendaLine, appointmentWord, recordLink } from '../../../office/agenda/door.ts'
 import { kindWord, listUnsigned, type Unsigned } from '../../../path/contacts/door.ts'
 import { type BoardLine, listBoard, signsOf } from '../../../path/recovery-board/door.ts'
 import { attention } from '../../../path/referral/door.ts'
@@ -15,16 +15,17 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Columns, Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
-import { Appointments } from '../parts/appointments.tsx'
+import { Appointments, type Writing } from '../parts/appointments.tsx'
 import { Needs } from '../parts/needs.tsx'
 import { type Arrival, inboxOf, needing } from '../rules/entrance.ts'
 import { listArrivals } from '../store/entrance.ts'
+import { listMyAppointments, type Mine } from '../store/mine.ts'
 import { texts } from '../texts.ts'
 import { DayFrame } from './frame.tsx'
 
 type Day = {
   team: { id: string; name: string }
-  mine: AgendaLine[]
+  mine: Mine[]
   unsigned: Unsigned[]
   arrivals: Arrival[]
   /** my clients, where contacts are to be seen */
@@ -39,13 +40,13 @@ export async function get(c: Ctx): Promise<Response> {
     asker(c),
     [{ team: team.id, columns: [...columns], purpose: 'care' }],
     async (tx): Promise<Day> => {
-      const agenda = await listAgenda(tx, today(), addDays(today(), 4))
+      const mine = await listMyAppointments(tx, today(), addDays(today(), 4))
       const unsigned = await listUnsigned(tx)
       const arrivals = await listArrivals(tx)
       const board = await listBoard(tx)
       return {
         team,
-        mine: agenda.filter((line) => line.personId === me(c).personId),
+        mine,
         unsigned,
         arrivals,
         own: board.filter((line) => line.mine && line.seesContacts),
@@ -53,6 +54,16 @@ export async function get(c: Ctx): Promise<Response> {
     },
   )
   return view(c, day)
+}
+
+// What was written down asks no more; an intake that was held or begun is still one tap away.
+function writingOf({ mine, arrivals }: Day, line: AgendaLine): Writing | null {
+  const href = recordLink(line)
+  if (line.kind === 'intake') {
+    const isToHold = arrivals.some((one) => one.clientId === line.clientId && one.intakeHeldOn === null)
+    return { word: isToHold ? 'holdIntake' : 'openIntake', href }
+  }
+  return mine.some((one) => one.id === line.id && one.isWritten) ? null : { word: 'write', href }
 }
 
 function isQuiet(line: BoardLine): boolean {
@@ -76,7 +87,7 @@ function view(c: Ctx, day: Day) {
             kindWord={(kind) => appointmentWord(kind, lang)}
             fullName={fullName}
             names={false}
-            writes
+            writes={(line) => writingOf(day, line)}
           />
           <Quiet lang={lang} team={day.team.id} own={day.own} />
         </Stack>

@@ -11,6 +11,9 @@ import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { texts } from '../texts.ts'
 
+/** The way to write down what came of an appointment, by its word. */
+export type Writing = { word: 'write' | 'holdIntake' | 'openIntake'; href: string }
+
 type Props = {
   lang: Lang
   heading: string
@@ -21,8 +24,8 @@ type Props = {
   /** the words of a kind and the name of a client, from their own slices */
   kindWord: (kind: AgendaLine['kind']) => string
   fullName: (line: AgendaLine) => string
-  /** whether a contact can be written down from here */
-  writes: boolean
+  /** what of an appointment is to be written down from here: what that is called, and where; null: nothing */
+  writes: (line: AgendaLine) => Writing | null
   /** whether the worker is named: the appointments are not only one's own */
   names: boolean
 }
@@ -43,7 +46,13 @@ export function Appointments({ lang, heading, team, appointments, today, ...how 
       {now.length === 0 && next && (
         <>
           <h3 class="list-heading">{t.next(sayDay(next, lang, 'long'))}</h3>
-          <Lines label={sayDay(next, lang, 'long')} lines={onDay(next)} lang={lang} {...how} writes={false} />
+          <Lines
+            label={sayDay(next, lang, 'long')}
+            lines={onDay(next)}
+            lang={lang}
+            {...how}
+            writes={nothing}
+          />
         </>
       )}
       <p>
@@ -77,13 +86,14 @@ type RowProps = Omit<LinesProps, 'label' | 'lines'> & { line: AgendaLine }
 
 function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
   const t = texts[lang].appointments
+  const writing = writes(line)
   const soft = [line.place, line.about, t.minutes(line.minutes), names && line.person]
   return (
     <ListRow
       kind="timed"
       lead={<strong>{timeOf(line.startsAt)}</strong>}
       soft={soft.filter(Boolean).join(' · ')}
-      action={writes && !line.cancelledFor && <Write line={line}>{t.write}</Write>}
+      action={writing && !line.cancelledFor && <Write href={writing.href}>{t[writing.word]}</Write>}
     >
       <A href={link('appointment', { clientId: line.clientId, appointmentId: line.id })}>{fullName(line)}</A>{' '}
       {line.cancelledFor ? <Soft>{t.cancelled}</Soft> : <Chip>{kindWord(line.kind)}</Chip>}
@@ -91,19 +101,15 @@ function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
   )
 }
 
-// An intake or a talk has its own page; the kinds that are contacts go along, so that nobody chooses them twice.
-const asContact = ['visit', 'office', 'phone', 'video']
-
-/** The form of a contact about this appointment, with what is known of it. */
-export function contactOf(line: AgendaLine): string {
-  const known = asContact.includes(line.kind) ? { soort: line.kind } : {}
-  return link('newContact', { clientId: line.clientId }, { ...known, minuten: String(line.minutes) })
-}
-
-function Write({ line, children }: { line: AgendaLine; children?: Child }) {
+function Write({ href, children }: { href: string; children?: Child }) {
   return (
-    <ButtonLink kind="quiet" small href={contactOf(line)}>
+    <ButtonLink kind="quiet" small href={href}>
       {children}
     </ButtonLink>
   )
+}
+
+/** Nothing is written down from here. */
+export function nothing(): null {
+  return null
 }
