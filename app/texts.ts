@@ -23,7 +23,7 @@ export const texts = words({
       storyBeside: 'Het verhaal',
     },
     back: 'Terug naar het begin',
-    kept: 'U was uitgelogd. Wat u typte, staat er weer. Het is nog niet opgeslagen: kijk het na en druk nog een keer op de knop. Een bestand kiest u opnieuw.',
+    kept: 'Je was uitgelogd. Wat je typte, staat er weer. Het is nog niet opgeslagen: kijk het na en druk nog een keer op de knop. Een bestand kies je opnieuw.',
     notFound: {
       title: 'Deze pagina is er niet',
       text: 'Misschien is het adres niet goed, of mag u dit niet zien. Welke van de twee het is, zeggen wij nooit: zo blijft ook geheim of iemand hier bekend is.',

@@ -68,6 +68,18 @@ export function PrintButton({ children }: { children?: Child }) {
   )
 }
 
+/** Copies `text`, and says `done` then; there only where script runs (app/browser/copy.ts). */
+export function CopyButton({ text, done, children }: { text: string; done: string; children?: Child }) {
+  return (
+    <p class="row copy">
+      <button type="button" class={look('quiet')} data-copy={text} data-done={done}>
+        {children}
+      </button>
+      <output class="soft" />
+    </p>
+  )
+}
+
 /** The buttons under a form or a card, the main one first. */
 export function Actions({ children }: { children?: Child }) {
   return <div class="actions">{children}</div>

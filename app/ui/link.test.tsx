@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Button, ButtonLink } from './button'
 import { Form } from './form'
-import { A, ReachContext, safeHref } from './link'
+import { A, CodeAppLink, ReachContext, safeHref } from './link'
 import { Tabs } from './tabs'
 
 const refused = [
@@ -51,4 +51,12 @@ test('a page that somebody has not is words in a text, and no button or tab', ()
   expect(page('/twee')).toContain('<span class="row-link">Een</span>')
   expect(page('/twee')).toContain('href="/twee"')
   expect(page('/drie')).toContain('href="/drie"')
+})
+
+test('the address of an app for codes is a link in its own place only', () => {
+  const uri = 'otpauth://totp/Optimaal%20Leven:noor?secret=ABC&issuer=Optimaal%20Leven'
+  expect(() => safeHref(uri)).toThrow('Not a link')
+  expect(String(<CodeAppLink uri={uri}>x</CodeAppLink>)).toContain('href="otpauth://totp/')
+  for (const other of [...refused, 'otpauth:x', 'otpauth://totp/a?b\nc', '/aanmelden'])
+    expect(() => String(<CodeAppLink uri={other}>x</CodeAppLink>)).toThrow('Not the address')
 })

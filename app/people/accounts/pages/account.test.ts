@@ -50,6 +50,15 @@ test('my account says who I am and where I am signed in', async () => {
   expect(page.text.match(/name="session"/g)).toHaveLength(2)
 })
 
+test('a name to sign in with is called that, and no e-mail address', async () => {
+  const { person } = world.clients.inCare
+  const email = 'noor-0104@inlognaam.invalid'
+  await makeAccount(database, { personId: person.id, email, password, name: 'Noor' })
+  const page = await (await browserOf(person)).get('/mijn-account')
+  expect(page.text).toMatch(/<dt>Inlognaam<\/dt>\s*<dd>noor-0104</)
+  expect(page.text).not.toContain('E-mailadres')
+})
+
 test('nobody without a session has an account page', async () => {
   for (const path of ['/mijn-account', '/mijn-account/wachtwoord', '/mijn-account/rol'])
     expect((await app.as().get(path)).to).toBe(`/aanmelden?terug=${encodeURIComponent(path)}`)

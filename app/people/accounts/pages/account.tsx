@@ -2,7 +2,7 @@ import { sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, me } from '../../../platform/web.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
+import { Actions, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/definition.tsx'
 import { Stack } from '../../../ui/layout.tsx'
@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { SessionList } from '../parts/session-list.tsx'
 import { entryKey } from '../rules/entry.ts'
-import { loginNameOf } from '../rules/login-name.ts'
+import { isLoginName, loginNameOf } from '../rules/login-name.ts'
 import { emailOf } from '../store/credentials.ts'
 import { entriesOf } from '../store/entries.ts'
 import { ownSessions } from '../store/sessions.ts'
@@ -50,14 +50,14 @@ export async function get(c: Ctx): Promise<Response> {
         <Facts items={factsOf(c, email)} />
       </Card>
       {email && (
-        <p>
+        <Actions>
           <ButtonLink href={link('accountPassword')} kind="quiet" icon="key-round">
             {t.account.changePassword}
-          </ButtonLink>{' '}
+          </ButtonLink>
           <ButtonLink href={link('accountCodes')} kind="quiet">
             {t.newCodes.title}
           </ButtonLink>
-        </p>
+        </Actions>
       )}
       <Card heading={t.account.sessions}>
         <SessionList sessions={shown} lang={lang} />
@@ -72,7 +72,10 @@ function factsOf(c: Ctx, email: string | null) {
   const person = me(c)
   return [
     { label: t.name, value: person.name },
-    { label: t.email, value: email ? loginNameOf(email) : t.noAccount },
+    {
+      label: email && isLoginName(email) ? t.loginName : t.email,
+      value: email ? loginNameOf(email) : t.noAccount,
+    },
     { label: t.role, value: roles[person.role] },
     ...(person.organisation ? [{ label: t.organisation, value: person.organisation }] : []),
     ...(person.teams.length > 0

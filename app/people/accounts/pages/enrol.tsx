@@ -1,9 +1,10 @@
 import { emptyForm, type FormState, parseForm, withError } from '../../../core/form.ts'
 import { link } from '../../../links.ts'
 import { type Ctx, typed } from '../../../platform/web.ts'
-import { Actions, Button } from '../../../ui/button.tsx'
+import { Actions, Button, CopyButton } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { CodeAppLink } from '../../../ui/link.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { keepStep } from '../acts/keep-step.ts'
 import { QrCode } from '../parts/qr-code.tsx'
@@ -35,6 +36,7 @@ export async function post(c: Ctx): Promise<Response> {
 async function show(c: Ctx, uri: string, state: FormState): Promise<Response> {
   const { lang } = c.var
   const { enrol: t, codeWrongs } = texts[lang]
+  const key = new URL(uri).searchParams.get('secret') ?? ''
   if (state !== emptyForm) c.status(422)
   return c.render(
     <>
@@ -43,11 +45,17 @@ async function show(c: Ctx, uri: string, state: FormState): Promise<Response> {
         <li>{t.app}</li>
         <li>
           <p>{t.scan}</p>
-          <QrCode text={uri} label={t.picture} />
+          <CodeAppLink uri={uri}>
+            <QrCode text={uri} label={t.picture} />
+            {t.tap}
+          </CodeAppLink>
           <p>{t.type}</p>
           <p>
-            <code>{inFours(new URL(uri).searchParams.get('secret') ?? '')}</code>
+            <code>{inFours(key)}</code>
           </p>
+          <CopyButton text={key} done={t.copied}>
+            {t.copy}
+          </CopyButton>
         </li>
         <li>{t.confirm}</li>
       </ol>

@@ -194,7 +194,7 @@ test('who has no role here now is told so, without a session', async () => {
   const browser = app.as()
   await enrol(browser, await accountOf(world.workers.past))
   await browser.post('/aanmelden/herstelcodes')
-  expect((await browser.get('/aanmelden/rol')).text).toContain('u hebt nu geen rol')
+  expect((await browser.get('/aanmelden/rol')).text).toContain('je hebt nu geen rol')
   expect(browser.cookies.has('ol')).toBe(false)
 })
 

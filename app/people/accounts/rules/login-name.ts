@@ -9,7 +9,12 @@ export function addressOf(typed: string): string {
 
 /** The same as people know it: their address, or their name. */
 export function loginNameOf(address: string): string {
-  return address.endsWith(domain) ? address.slice(0, -domain.length) : address
+  return isLoginName(address) ? address.slice(0, -domain.length) : address
+}
+
+/** Whether somebody signs in with a name, for want of an address. */
+export function isLoginName(address: string): boolean {
+  return address.endsWith(domain)
 }
 
 /** A name to sign in with: the given name as it sounds in plain letters, and four digits to tell people apart. */
