@@ -2,17 +2,19 @@ import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
 import { link } from '../../../links.ts'
 import { read } from '../../../platform/database.ts'
-import { asker, type Ctx, done, idParam, typed } from '../../../platform/web.ts'
-import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
+import { asker, type Ctx, done, idParam, me, typed } from '../../../platform/web.ts'
+import { Actions, Button, ButtonLink, PrintButton } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/definition.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { findTeam } from '../../staff/door.ts'
 import { endAccess } from '../acts/end-access.ts'
 import { type Access, giveAccess } from '../acts/give-access.ts'
 import { renewAccess } from '../acts/renew-access.ts'
+import { AccessPaper } from '../parts/access-paper.tsx'
 import { loginNameOf } from '../rules/login-name.ts'
 import { emailOf } from '../store/credentials.ts'
 import { type Holder, listHolders, mayLink } from '../store/link.ts'
@@ -100,34 +102,35 @@ function Given({ t, loginName, may }: { t: Words; loginName: string; may: boolea
 }
 
 /** The paper that is handed over; it is shown once. */
-function handOver(c: Ctx, holder: Holder, { loginName, password }: Access): Response | Promise<Response> {
-  const t = texts[c.var.lang].access
-  const url = c.var.house.config.PUBLIC_URL ?? new URL(c.req.url).origin
+async function handOver(c: Ctx, holder: Holder, access: Access): Promise<Response> {
+  const { access: t, roles } = texts[c.var.lang]
+  const teams = await read(asker(c), [], async (tx) =>
+    Promise.all(me(c).teams.map(({ id }) => findTeam(tx, id))),
+  )
   return c.render(
     <Stack narrow>
       <Notice kind="success" live>
         {t.once}
       </Notice>
-      <article class="letter">
-        <h1>{t.paper(holder.name)}</h1>
-        <ol>
-          {t.steps.map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
-        <Facts
-          items={[
-            { label: t.address, value: url },
-            { label: t.loginName, value: <strong>{loginName}</strong> },
-            { label: t.password, value: <strong>{password}</strong> },
-          ]}
-        />
-      </article>
-      <ButtonLink href={link('access', { clientId: idParam<ClientId>(c, 'clientId') })} kind="quiet">
-        {t.handedOver}
-      </ButtonLink>
+      <div class="no-print">
+        <PageHeading title={t.of(holder.name)} soft={roles[holder.kind]}>
+          <PrintButton>{t.print}</PrintButton>
+        </PageHeading>
+      </div>
+      <AccessPaper
+        name={holder.name}
+        url={c.var.house.config.PUBLIC_URL ?? new URL(c.req.url).origin}
+        access={access}
+        teams={teams.filter((team) => team !== undefined)}
+        lang={c.var.lang}
+      />
+      <Actions>
+        <ButtonLink href={link('access', { clientId: idParam<ClientId>(c, 'clientId') })} kind="quiet">
+          {t.handedOver}
+        </ButtonLink>
+      </Actions>
     </Stack>,
-    { title: t.paper(holder.name), current: 'clients' },
+    { title: t.of(holder.name), current: 'clients' },
   )
 }
 

@@ -19,6 +19,7 @@ afterAll(() => database.close())
 
 // Nobody handed these people anything yet.
 await asRoot(database, async (tx) => {
+  await sql`update staff.teams set phone = '0592 123456' where name like '%north'`.execute(tx)
   for (const table of ['clients.clients', 'clients.relatives', 'clients.representatives'])
     await sql`update ${sql.table(table)} set person_id = null where client_id = ${clients.neighbour.id}`.execute(
       tx,
@@ -80,6 +81,8 @@ test('a client gets access without an e-mail address; it is shown once, leads to
     action: 'C',
     query: 'account Piet Meijer',
   })
+  expect(given.text).toContain('print-button')
+  expect(plain(given.text)).toMatch(/Kies een eigen wachtwoord\. .*Bel ons 0592 123456 \(Team .*north\)/)
   const access = factsOf(given)
   expect(access.email).toMatch(/^piet-\d{4}$/)
   expect(await app.as().post(paths.signIn, access)).toMatchObject({ status: 303, to: paths.enrol })

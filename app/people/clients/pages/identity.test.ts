@@ -179,3 +179,11 @@ test('after the day of death the dossier is closed, and the list says that it wa
   expect((await worker.get(answer.to ?? '')).text).toContain('Het overlijden is vastgelegd')
   expect((await worker.get(path(client))).status).toBe(404)
 })
+
+test('access to the portal is found where the client is reached, by who hands it out', async () => {
+  const page = path(world.clients.inCare)
+  const way = `href="${path(world.clients.inCare, 'toegang')}"`
+  expect((await worker.get(page)).text).toContain(way)
+  const other = await supporter.get(page)
+  expect([other.status, other.text.includes(way)]).toEqual([200, false])
+})

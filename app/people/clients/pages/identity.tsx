@@ -130,7 +130,19 @@ function Reach({ c, loaded }: { c: Ctx; loaded: Loaded }) {
   const { details, address } = loaded
   return (
     <Stack>
-      <Card heading={t.reach}>
+      <Card
+        heading={t.reach}
+        actions={
+          <ButtonLink
+            href={link('access', { clientId: loaded.client.id })}
+            icon="key-round"
+            kind="quiet"
+            small
+          >
+            {texts[lang].beside.access}
+          </ButtonLink>
+        }
+      >
         <Facts
           items={[
             { label: t.address, value: <Address lang={lang} address={address} /> },

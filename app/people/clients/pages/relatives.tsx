@@ -10,7 +10,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Disclosure, Stack, Unseen } from '../../../ui/layout.tsx'
+import { Disclosure, Inline, Stack, Unseen } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -63,18 +63,18 @@ function view(c: Ctx, { client, relatives, representatives, mayHear }: Loaded) {
             {t.add}
           </ButtonLink>
         )}
+      </DossierHead>
+      {said && <Notice kind="success">{said}</Notice>}
+      <Inline>
         {mayHear && (
-          <ButtonLink href={link('confidence', of)} icon="lock" kind="quiet">
+          <ButtonLink href={link('confidence', of)} icon="lock" kind="quiet" small>
             {t.confidence}
           </ButtonLink>
         )}
-        {handsOver(c) && (
-          <ButtonLink href={link('access', of)} icon="key-round" kind="quiet">
-            {t.access}
-          </ButtonLink>
-        )}
-      </DossierHead>
-      {said && <Notice kind="success">{said}</Notice>}
+        <ButtonLink href={link('access', of)} icon="key-round" kind="quiet" small>
+          {t.access}
+        </ButtonLink>
+      </Inline>
       <Stack narrow>
         {relatives.length + representatives.length === ended.length && <Empty icon="users">{t.none}</Empty>}
         {relatives.filter(runs).map((relative) => (
@@ -112,10 +112,6 @@ function view(c: Ctx, { client, relatives, representatives, mayHear }: Loaded) {
 // Who may change a card; the gate decides, this keeps buttons away that would lead to nothing.
 function changes(c: Ctx): boolean {
   return ['practitioner', 'secretariat', 'supporter'].includes(me(c).role)
-}
-
-function handsOver(c: Ctx): boolean {
-  return me(c).role === 'practitioner'
 }
 
 function Edit({ c, client, one }: { c: Ctx; client: Client; one: { id: string; name: string } }) {
