@@ -109,14 +109,14 @@ async function handOver(c: Ctx, holder: Holder, access: Access): Promise<Respons
   )
   return c.render(
     <Stack narrow>
-      <Notice kind="success" live>
-        {t.once}
-      </Notice>
       <div class="no-print">
         <PageHeading title={t.of(holder.name)} soft={roles[holder.kind]}>
           <PrintButton>{t.print}</PrintButton>
         </PageHeading>
       </div>
+      <Notice kind="success" live>
+        {t.once}
+      </Notice>
       <AccessPaper
         name={holder.name}
         url={c.var.house.config.PUBLIC_URL ?? new URL(c.req.url).origin}
