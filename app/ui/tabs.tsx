@@ -2,7 +2,7 @@ import { A, useReach } from './link'
 
 export type Tab = { href: string; label: string; current?: boolean; count?: number | undefined }
 
-/** The parts of one thing, as links. Only those that whoever looks has; on a narrow screen the row scrolls sideways. */
+/** The parts of one thing, as links. Only those that whoever looks has; where there is little room they go on below, so that the open one is in sight. */
 export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
   const isOpen = useReach()
   return (

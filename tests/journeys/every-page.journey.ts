@@ -61,12 +61,19 @@ const widest = `[...document.querySelectorAll('main *')]
   .filter((one) => one.getBoundingClientRect().right > innerWidth)
   .map((one) => one.tagName.toLowerCase() + '.' + one.className).slice(0, 4).join(' > ')`
 
+// Whoever opens a part of a dossier sees on a telephone which one it is.
+const tabOutOfSight = `[...document.querySelectorAll('.tabs [aria-current]')].some((tab) => {
+  const { left, right } = tab.getBoundingClientRect()
+  return left < 0 || right > innerWidth
+})`
+
 async function tooWide(page: Page): Promise<string[]> {
   const wrong: string[] = []
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 })
     const needed = await page.evaluate<number>('document.documentElement.scrollWidth')
     if (needed > width) wrong.push(`is ${needed} wide at ${width}: ${await page.evaluate<string>(widest)}`)
+    if (await page.evaluate<boolean>(tabOutOfSight)) wrong.push(`its open tab is out of sight at ${width}`)
   }
   return wrong
 }
