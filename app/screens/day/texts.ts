@@ -161,6 +161,8 @@ export const texts = words({
         known: 'vragen of iemand in de regio al bekend is; u hoort dan alleen bij welk team',
         log: 'het logboek van uw organisatie lezen',
         notes: 'een eigen reactie schrijven bij een verslag',
+        emergency:
+          'noodtoegang: als iemand nu gevaar loopt, een dossier 30 minuten openen met een reden. De cliënt en de privacy officer zien dat',
       } as Record<string, string>,
       sections: {
         list: 'wie er bij het team is',
@@ -337,6 +339,8 @@ export const texts = words({
         known: 'ask whether somebody is known in the region; you then hear the team, no more',
         log: 'read the access log of your organisation',
         notes: 'write a note of your own beside a report',
+        emergency:
+          'emergency access: when somebody is in danger now, open a dossier for 30 minutes with a reason. The client and the privacy officer see that',
       } as Record<string, string>,
       sections: {
         list: 'who is with the team',

@@ -38,6 +38,14 @@ test('to register or to read the log is no part of a dossier', () => {
   expect([seenBy(rights), beyond(rights)]).toEqual([[], ['register', 'log']])
 })
 
+test('who may open a dossier in an emergency reads that once', () => {
+  const urgent = { byEmergency: 'AVG 9 lid 2 c' }
+  expect(beyond([right('crisis', urgent), right('plan', urgent), right('notes')])).toEqual([
+    'notes',
+    'emergency',
+  ])
+})
+
 test('parts on the same grounds are said together', () => {
   const groups = together(seenBy([right('plan'), right('identity'), right('crisis', { writes: true })]))
   expect(groups.map(({ sections }) => sections)).toEqual([['identity', 'plan'], ['crisis']])

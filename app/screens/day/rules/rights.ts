@@ -68,9 +68,10 @@ export function unseenBy(rights: readonly Right[]): string[] {
   return parts.filter((part) => part !== 'own-reports' && !rights.some(({ section }) => section === part))
 }
 
-/** Rights that are no part of a dossier: to register, to ask whether somebody is known, to read the log, to write notes. */
+/** Rights that are no part of a dossier: to register, to ask whether somebody is known, to read the log, to write notes, to open in an emergency. */
 export function beyond(rights: readonly Right[]): string[] {
-  return besides.filter((one) => rights.some(({ section }) => section === one))
+  const also = besides.filter((one) => rights.some(({ section }) => section === one))
+  return rights.some(({ byEmergency }) => byEmergency !== null) ? [...also, 'emergency'] : also
 }
 
 function groundsOf(right: Right): { ground: Ground; law: string }[] {
