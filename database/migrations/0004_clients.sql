@@ -210,7 +210,8 @@ end $$;
 
 -- What a search found: a card for one's own clients, for others no more than a team's name. Only of who left care, and
 -- lives, an id comes along, so that the person can be referred again; it opens nothing.
-create function clients.found() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, team text, phase text, left_on date)
+create function clients.found() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, team text, phase text, left_on date,
+  team_phone text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -223,13 +224,13 @@ begin
   into cards, known from access.log l where l.request = t.request and l.event = 'search'
     and l.xact is distinct from pg_current_xact_id_if_assigned();
   return query
-  select c.id, c.given_name, c.infix, c.family_name, c.birth_date, m.name, p.phase, case when p.during @> today then null else upper(p.during) - 1 end
+  select c.id, c.given_name, c.infix, c.family_name, c.birth_date, m.name, p.phase, case when p.during @> today then null else upper(p.during) - 1 end, m.phone
   from clients.clients c
   join lateral (select p.team_id, p.phase, p.during from care.periods p where p.client_id = c.id order by lower(p.during) desc nulls last, p.id desc limit 1) p on true
   join staff.teams m on m.id = p.team_id where c.id = any (cards)
   union all
   select distinct case when not p.during @> today and not exists (select from clients.deaths d where d.client_id = p.client_id) then p.client_id end, null, null, null, null::date, m.name,
-    case when p.during @> today then p.phase else 'left' end, null::date
+    case when p.during @> today then p.phase else 'left' end, null::date, m.phone
   from care.periods p join staff.teams m on m.id = p.team_id
   where p.client_id = any (known) and p.id = (select q.id from care.periods q where q.client_id = p.client_id order by lower(q.during) desc nulls last, q.id desc limit 1);
 end $$;

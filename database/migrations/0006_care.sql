@@ -367,8 +367,8 @@ grant execute on function clients.of_team, care.mine, clients.register, care.ret
 
 -- Whom a search met with another team, for who may open in an emergency: an id to ask with, and no more than the team. Also
 -- who left care: an emergency asks for no running care.
-create function clients.found_urgent() returns table (client_id uuid, team text) language sql stable security definer set search_path = '' as $$
-  select p.client_id, m.name from care.periods p join staff.teams m on m.id = p.team_id
+create function clients.found_urgent() returns table (client_id uuid, team text, team_phone text) language sql stable security definer set search_path = '' as $$
+  select p.client_id, m.name, m.phone from care.periods p join staff.teams m on m.id = p.team_id
   where p.id = (select q.id from care.periods q where q.client_id = p.client_id order by lower(q.during) desc nulls last, q.id desc limit 1)
     and p.client_id = any (array(select l.client_id from access.log l where l.request = (access.mine()).request and l.event = 'search'
       and l.sections = '{known}' and l.xact is distinct from pg_current_xact_id_if_assigned()))

@@ -102,6 +102,7 @@ test.for([
       family_name: null,
       birth_date: null,
       team: 'Team south',
+      team_phone: '',
       phase: 'care',
       left_on: null,
     },

@@ -13,6 +13,8 @@ export const texts = words({
     backTo: (name: string) => `Terug naar ${name}`,
     search: {
       urgent: 'Is er nood? Bekijk wat u dan kunt doen',
+      onlyName:
+        'U zocht alleen op naam. Vul ook de geboortedatum in, als u die weet: er kunnen meer mensen zo heten.',
       title: 'Zoeken',
       soft: 'Een deel van de naam is genoeg, ook zoals het klinkt. Elke zoekopdracht komt in het logboek.',
       submit: 'Zoeken',
@@ -210,6 +212,8 @@ export const texts = words({
     backTo: (name: string) => `Back to ${name}`,
     search: {
       urgent: 'Is it an emergency? See what you can do',
+      onlyName:
+        'You searched by name only. Fill in the birth date too, if you know it: more people may have this name.',
       title: 'Search',
       soft: 'A part of the name is enough, also as it sounds. Each search is written in the log.',
       submit: 'Search',

@@ -7,6 +7,7 @@ import { Stack } from '../../../ui/layout.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
+import { Phone } from '../../../ui/phone.tsx'
 import { rememberedSearch, searchUrgent } from '../../clients/door.ts'
 import { texts } from '../texts.ts'
 
@@ -40,8 +41,9 @@ function FoundTeams({ c, found }: { c: Ctx; found: Found | null }) {
   return (
     <Card heading={t.found}>
       <List>
-        {found.map(({ clientId, team }) => (
+        {found.map(({ clientId, team, teamPhone }) => (
           <ListRow
+            soft={teamPhone && <Phone number={teamPhone} />}
             action={
               <ButtonLink href={link('emergency', { clientId })} kind="quiet" small>
                 {t.go}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../../../../tests/support/app.ts'
-import { openTestDatabase } from '../../../../tests/support/database.ts'
+import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lines } from '../../../../tests/support/gate.ts'
 import { makeWorld, tokenOf, type World } from '../../../../tests/support/people.ts'
 import type { Database } from '../../../platform/engine.ts'
@@ -12,6 +12,7 @@ let world: World
 beforeAll(async () => {
   database = await openTestDatabase()
   world = await makeWorld(database)
+  await asRoot(database, (tx) => tx.updateTable('staff.teams').set({ phone: '0592 123 456' }).execute())
 })
 afterAll(() => database.close())
 
@@ -47,6 +48,21 @@ test('of somebody with another team only that team is told, and no id', async ()
   expect(page.text).toContain('Bekend bij team Team south')
   expect(page.text).not.toContain(world.clients.southern.id)
   expect(page.text).not.toContain('Klaas')
+  expect(page.text).toContain('href="tel:0592123456"')
+  expect(page.text).not.toContain('U zocht alleen op naam')
+})
+
+test('who is known elsewhere by the name alone is asked the birth date of', async () => {
+  const me = await browserOf('practitioner')
+  await me.post('/clienten/zoeken', {
+    givenName: 'Klaas',
+    familyName: 'van den Berg',
+    infix: '',
+    everywhere: 'ja',
+  })
+  const page = await me.get('/clienten/zoeken?gevonden=ja')
+  expect(page.text).toContain('Bekend bij team Team south')
+  expect(page.text).toMatch(/U zocht alleen op naam[\s\S]*name="birthDate"/)
 })
 
 test('who may not register asks nothing of the region', async () => {

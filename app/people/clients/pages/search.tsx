@@ -7,11 +7,12 @@ import { Actions, Button, ButtonLink } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { searchPeople } from '../acts/search-people.ts'
 import { FoundPeople } from '../parts/found-people.tsx'
 import { personErrors, SearchFields } from '../parts/person-fields.tsx'
-import type { Found } from '../rules/found.ts'
+import { type Found, sortFound } from '../rules/found.ts'
 import { type Search, searchForm } from '../rules/person-form.ts'
 import { rememberedSearch, rememberSearch } from '../store/remembered-search.ts'
 import { texts } from '../texts.ts'
@@ -73,6 +74,11 @@ function ComeBack({ c, clientId }: { c: Ctx; clientId: ClientId }) {
   )
 }
 
+// Another team knows somebody with this name, and nothing else was said that tells two of one name apart.
+function isGuess({ input }: FormState, found: Found[]): boolean {
+  return !input.birthDate && !input.phone && sortFound(found).known.length > 0
+}
+
 function view(c: Ctx, state: FormState, found: Found[] | null, wide = false) {
   const { lang } = c.var
   const t = texts[lang].search
@@ -89,6 +95,7 @@ function view(c: Ctx, state: FormState, found: Found[] | null, wide = false) {
           urgent={mayOpenUrgently(c) && <A href={link('urgent')}>{t.urgent}</A>}
         />
       )}
+      {found && isGuess(state, found) && <Notice>{t.onlyName}</Notice>}
       <Form state={state} words={personErrors(lang)} action={link('search')}>
         <SearchFields lang={lang} everywhere={mayAskRegion(c)} />
         <Actions>

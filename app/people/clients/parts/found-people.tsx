@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
+import { Phone } from '../../../ui/phone.tsx'
 import { type Card, type Found, type Known, sortFound } from '../rules/found.ts'
 import { fullName, initials } from '../rules/name.ts'
 import { texts } from '../texts.ts'
@@ -80,7 +81,10 @@ function KnownRows({ lang, known, comeBack, isOurs }: KnownProps) {
   return (
     <List>
       {known.map((one) => (
-        <ListRow action={one.clientId && comeBack?.(one.clientId)}>
+        <ListRow
+          action={one.clientId && comeBack?.(one.clientId)}
+          soft={!isOurs && one.teamPhone && <Phone number={one.teamPhone} />}
+        >
           <strong>{say(one)}</strong>
         </ListRow>
       ))}

@@ -15,21 +15,23 @@ export type Found = {
   team: string
   phase: string
   leftOn: Day | null
+  /** '' where the team has none */
+  teamPhone: string
 }
 
 /** A client that the asker may open. */
 export type Card = Found & { clientId: ClientId; givenName: string; infix: string; familyName: string }
 
 /** A team that knows, or knew, somebody like this; with an id where the person left care. */
-export type Known = { team: string; left: boolean; clientId: ClientId | null }
+export type Known = { team: string; teamPhone: string; left: boolean; clientId: ClientId | null }
 
 /** Own clients apart from the teams that know somebody like this; a team is named once, unless there is a choice. */
 export function sortFound(found: Found[]): { cards: Card[]; known: Known[] } {
   const known = new Map<string, Known>()
   for (const one of found.filter((f) => !isCard(f))) {
-    const { team, clientId } = one
+    const { team, teamPhone, clientId } = one
     const left = one.phase === 'left'
-    known.set([team, left, clientId].join(), { team, left, clientId })
+    known.set([team, left, clientId].join(), { team, teamPhone, left, clientId })
   }
   return { cards: found.filter(isCard), known: [...known.values()] }
 }

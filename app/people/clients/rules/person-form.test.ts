@@ -98,6 +98,7 @@ test('of others a team is told once, with an id only where there is a choice to 
     team,
     phase,
     leftOn: null,
+    teamPhone: '',
   })
   const own = { ...other('Noord', 'care', 'a'), givenName: 'A', infix: '', familyName: 'B' }
   const sorted = sortFound([
@@ -108,7 +109,7 @@ test('of others a team is told once, with an id only where there is a choice to 
   ])
   expect(sorted.cards).toEqual([own])
   expect(sorted.known).toEqual([
-    { team: 'Zuid', left: false, clientId: null },
-    { team: 'Zuid', left: true, clientId: 'b' },
+    { team: 'Zuid', teamPhone: '', left: false, clientId: null },
+    { team: 'Zuid', teamPhone: '', left: true, clientId: 'b' },
   ])
 })

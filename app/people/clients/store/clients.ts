@@ -61,6 +61,7 @@ export async function listFound(tx: Tx): Promise<Found[]> {
     team: string
     phase: string
     left_on: string | null
+    team_phone: string
   }>`select * from clients.found()`.execute(tx)
   return rows.map((row) => ({
     clientId: row.client_id as ClientId | null,
@@ -71,6 +72,7 @@ export async function listFound(tx: Tx): Promise<Found[]> {
     team: row.team,
     phase: row.phase,
     leftOn: row.left_on as Day | null,
+    teamPhone: row.team_phone,
   }))
 }
 
@@ -91,11 +93,15 @@ export async function renameClient(tx: Tx, id: ClientId, version: number, person
   )
 }
 
+/** Somebody of another team, by no more than an id: which team, and how it is called. */
+export type Urgent = { clientId: ClientId; team: string; teamPhone: string }
+
 /** Whom a search met with another team, to be opened in an emergency; none for who has no ground for that. */
-export async function listUrgent(tx: Tx): Promise<{ clientId: ClientId; team: string }[]> {
+export async function listUrgent(tx: Tx): Promise<Urgent[]> {
   const { rows } = await sql<{
     client_id: ClientId
     team: string
+    team_phone: string
   }>`select * from clients.found_urgent()`.execute(tx)
-  return rows.map((row) => ({ clientId: row.client_id, team: row.team }))
+  return rows.map((row) => ({ clientId: row.client_id, team: row.team, teamPhone: row.team_phone }))
 }
