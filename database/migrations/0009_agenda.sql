@@ -86,7 +86,15 @@ language sql stable security definer set search_path = '' as $$
       or exists (select from care.assignments a where a.client_id = client and a.person_id = m.person_id
         and a.organisation_id = m.organisation_id and a.during @> access.today()))
   group by w.id order by (w.given_name || ' ' || w.family_name) collate "und-x-icu", w.id $$;
-grant execute on function agenda.of_teams, agenda.workers_around to app;
+-- Has this worker another appointment at that moment? Yes or no and nothing more: with whom is not for everybody who plans.
+create function agenda.is_taken(client uuid, appointment uuid, person uuid, starts timestamptz, lasts int) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select client = any (access.opened('agenda')) and exists (select from agenda.appointments a
+    where a.person_id = person and a.id <> appointment
+      and a.starts_at < starts + make_interval(mins => lasts) and a.starts_at > starts - interval '8 hours'
+      and a.starts_at + make_interval(mins => a.minutes) > starts
+      and not exists (select from agenda.cancellations x where x.appointment_id = a.id)) $$;
+grant execute on function agenda.is_taken, agenda.of_teams, agenda.workers_around to app;
 
 insert into access.rules (role, section, circle, by_relation, by_referral, by_consent, writes)
 select r, 'agenda', 'team', 'BW 7:457 lid 2', 'BW 7:457 lid 2', 'BW 7:457 lid 1', true from unnest(array['practitioner', 'trainee', 'supporter', 'peer', 'secretariat']) r

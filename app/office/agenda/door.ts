@@ -13,6 +13,8 @@ export type {
   CancelCause,
   CancellationForm,
 } from './rules/appointment-form.ts'
+/** choiceOf: what a warning was about; hasPassed: is a moment over; Taken: the worker has something else then. */
+export { choiceOf, hasPassed, Taken } from './rules/appointment-form.ts'
 /** The appointments of a week, day by day and by time, in Amsterdam. */
 export { type AgendaDay, weekOf } from './rules/week.ts'
 /** Appointments of the opened teams between two days; ask for the column "agenda". */
@@ -22,6 +24,7 @@ export type { Appointment, AppointmentId, Cancellation } from './store/appointme
 /**
  * addAppointment plans within a transaction of another act, under an id that the caller makes; once. addCancellation takes
  * the form, or a cause as a code.
+ * mustBeFree throws Taken when the worker has something else then, where the form asks it (`despite`).
  * listAppointments: those of an opened client, the latest first, cancelled ones too; from a moment on when one is given.
  */
-export { addAppointment, addCancellation, listAppointments } from './store/appointments.ts'
+export { addAppointment, addCancellation, listAppointments, mustBeFree } from './store/appointments.ts'

@@ -52,10 +52,11 @@ export const texts = words({
       about: 'Waarover?',
       alsoThere: 'Wie is er nog meer bij?',
       submit: 'Afspraak maken',
-      errors: { 'date-in-past': 'Deze dag is al geweest. Kies een dag vanaf vandaag' } as Record<
-        string,
-        string
-      >,
+      taken: (name: string) => `${name} heeft dan al een afspraak. Klopt het toch? Bewaar dan nog een keer`,
+      errors: {
+        'date-in-past': 'Deze dag is al geweest. Kies een dag vanaf vandaag',
+        'time-in-past': 'Dit tijdstip is al geweest. Kies een later tijdstip',
+      } as Record<string, string>,
     },
     appointment: {
       title: (kind: string) => `Afspraak: ${kind.toLowerCase()}`,
@@ -140,7 +141,11 @@ export const texts = words({
       about: 'About what?',
       alsoThere: 'Who else is there?',
       submit: 'Make the appointment',
-      errors: { 'date-in-past': 'This day is in the past. Choose today or later' } as Record<string, string>,
+      taken: (name: string) => `${name} has an appointment then already. Is it right? Then save once more`,
+      errors: {
+        'date-in-past': 'This day is in the past. Choose today or later',
+        'time-in-past': 'This time has passed. Choose a later one',
+      } as Record<string, string>,
     },
     appointment: {
       title: (kind: string) => `Appointment: ${kind.toLowerCase()}`,

@@ -77,8 +77,10 @@ export const texts = words({
       promise: 'Contact beloven',
       earlyContact: 'Contact vastleggen',
       planIntake: 'Intake plannen',
+      otherMoment: 'Andere dag of tijd',
       invitation: 'Uitnodiging',
       intake: 'Intake houden',
+      readIntake: 'Intake lezen',
       wmoContact: 'Wmo-toegang betrekken',
       adviceTalk: 'Adviesgesprek',
       returnTalk: 'Terugkomgesprek',
@@ -114,6 +116,9 @@ export const texts = words({
     },
     planIntake: {
       title: 'Intake plannen',
+      otherTitle: 'Andere dag of tijd',
+      otherSubmit: 'Intake verzetten',
+      taken: (name: string) => `${name} heeft dan al een afspraak. Klopt het toch? Bewaar dan nog een keer`,
       relativeWelcome: 'Een naaste is altijd welkom bij de intake. Dat staat ook in de brief.',
       day: 'Dag',
       time: 'Tijd',
@@ -178,6 +183,9 @@ export const texts = words({
     },
     intake: {
       title: 'Intake',
+      signedBy: 'Ondertekend door',
+      signedOn: 'Ondertekend op',
+      cosignedBy: 'Mede ondertekend door',
       questions: {
         whatHappened: 'Wat is er met u gebeurd?',
         vulnerabilityAndStrength: 'Wat is uw kwetsbaarheid en wat is uw weerbaarheid?',
@@ -380,6 +388,7 @@ export const texts = words({
       errors: {
         'taken-before':
           'Een collega heeft dit intussen vastgelegd, en dat blijft staan. Hieronder staan beide versies. Overleg samen als het anders moet',
+        'time-in-past': 'Dit tijdstip is al geweest. Kies een later tijdstip',
         'before-start': 'Toen was deze aanmelding er nog niet. Vul een latere dag in',
         'before-previous': 'Een organisatie of casemanager deed op die dag al mee. Vul een latere dag in',
       } as Record<string, string>,
@@ -518,8 +527,10 @@ export const texts = words({
       promise: 'Promise a contact',
       earlyContact: 'Record a contact',
       planIntake: 'Plan the intake',
+      otherMoment: 'Another day or time',
       invitation: 'Invitation',
       intake: 'Hold the intake',
+      readIntake: 'Read the intake',
       wmoContact: 'Involve the Wmo access',
       adviceTalk: 'Advice talk',
       returnTalk: 'Return talk',
@@ -555,6 +566,9 @@ export const texts = words({
     },
     planIntake: {
       title: 'Plan the intake',
+      otherTitle: 'Another day or time',
+      otherSubmit: 'Move the intake',
+      taken: (name: string) => `${name} has an appointment then already. Is it right? Then save once more`,
       relativeWelcome: 'A relative is always welcome at the intake. The letter says so too.',
       day: 'Day',
       time: 'Time',
@@ -618,6 +632,9 @@ export const texts = words({
     },
     intake: {
       title: 'Intake',
+      signedBy: 'Signed by',
+      signedOn: 'Signed on',
+      cosignedBy: 'Co-signed by',
       questions: {
         whatHappened: 'What happened to you?',
         vulnerabilityAndStrength: 'What is your vulnerability and what is your resilience?',
@@ -818,6 +835,7 @@ export const texts = words({
       errors: {
         'taken-before':
           'A colleague recorded this meanwhile, and that stays. Both versions stand below. Talk together if it should be otherwise',
+        'time-in-past': 'This time has passed. Choose a later one',
         'before-start': 'This referral was not there yet. Fill in a later day',
         'before-previous':
           'An organisation or case manager took part already on that day. Fill in a later day',

@@ -24,7 +24,7 @@ import { recordLink } from '../parts/record-link.ts'
 import { canRecord, changeForm } from '../rules/appointment-form.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
-import { BackToClient, type OpenedAppointment } from './opened.tsx'
+import { BackToClient, errorWords, type OpenedAppointment } from './opened.tsx'
 
 type States = { move: FormState; cancel: FormState }
 
@@ -127,13 +127,14 @@ function Changes({ c, opened, states }: { c: Ctx; opened: OpenedAppointment; sta
   const { lang } = c.var
   const t = texts[lang].appointment
   const { appointment, workers } = opened
-  const words = { ...texts[lang].form.errors, stale: t.stale }
+  const words = { ...errorWords(lang, workers, states.move), stale: t.stale }
   return (
     <>
       {states.move.errors[''] === 'stale' && <TwoPlans c={c} opened={opened} typed={states.move} />}
       <Disclosure summary={t.move} open={isWrong(states.move)}>
         <Form state={states.move} words={words} prefix="verzetten-">
           <Hidden name="what" value="move" />
+          <Hidden name="despite" value={String(states.move.input.despite ?? '')} />
           <Hidden name="version" value={String(states.move.input.version ?? appointment.version)} />
           <AppointmentFields lang={lang} workers={workers} isIntake={isIntake(appointment)} />
           <Actions>

@@ -83,6 +83,46 @@ test('what is wrong is said at its field; nothing is planned', async () => {
   expect(await stored(appointment)).toBeUndefined()
 })
 
+test('at a moment that the worker has something else it asks once more; sent again it is meant so', async () => {
+  const at = { day: '27-11-2026', time: '10:00', minutes: '60' }
+  const first = await plan(at)
+  const browser = await as(workers.practitioner)
+  const appointment = newId<Id<'appointment'>>()
+  const send = (fields: Record<string, string>) =>
+    browser.post(link('newAppointment', of), {
+      ...typed,
+      ...at,
+      time: '10:30',
+      despite: '',
+      appointment,
+      ...fields,
+    })
+  const warned = await send({})
+  expect(warned).toMatchObject({ status: 422, wrong: ['time'] })
+  expect(warned.text).toMatch(/heeft dan al een afspraak/)
+  expect(await stored(appointment)).toBeUndefined()
+  expect((await send({ person: workers.second.id, appointment: newId() })).status).toBe(303)
+  const despite = /name="despite" value="([^"]+)"/.exec(warned.text)?.[1] ?? ''
+  expect((await send({ despite, time: '10:45' })).status).toBe(422)
+  expect((await send({ despite })).status).toBe(303)
+  expect(await stored(appointment)).toBeDefined()
+
+  const move = { ...typed, ...at, what: 'move', version: '1', despite: '' }
+  expect((await browser.post(urlOf(first), { ...move, about: 'zelfde tijd' })).wrong).toEqual([
+    'verzetten-time',
+  ])
+  await browser.post(urlOf(appointment), { what: 'cancel', cancelledFor: 'team' })
+  expect((await browser.post(urlOf(first), { ...move, about: 'zelfde tijd' })).status).toBe(303)
+})
+
+test('a time of today that has passed is refused', async () => {
+  const browser = await as(workers.practitioner)
+  const send = (time: string) =>
+    browser.post(link('newAppointment', of), { ...typed, day: '24-11-2026', time })
+  expect(await send('09:30')).toMatchObject({ status: 422, wrong: ['time'] })
+  expect((await send('10:30')).status).toBe(303)
+})
+
 test('an appointment is moved; who was second sees both plans', async () => {
   const id = await plan()
   const browser = await as(workers.secretary)

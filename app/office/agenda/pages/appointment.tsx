@@ -1,12 +1,12 @@
 import { emptyForm, type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
 import { Stale } from '../../../core/outcome.ts'
-import { today } from '../../../platform/clock.ts'
+import { now } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { cancelAppointment } from '../acts/cancel-appointment.ts'
 import { moveAppointment } from '../acts/move-appointment.ts'
-import { cancellationForm, changeForm, planProblem } from '../rules/appointment-form.ts'
+import { cancellationForm, changeForm, planProblem, Taken } from '../rules/appointment-form.ts'
 import { appointmentPage } from './appointment-view.tsx'
-import { appointmentLink, inputOf, type OpenedAppointment, openAppointment } from './opened.tsx'
+import { appointmentLink, inputOf, type OpenedAppointment, openAppointment, warned } from './opened.tsx'
 
 /** One appointment: what was agreed, to move and to cancel. */
 export async function get(c: Ctx): Promise<Response> {
@@ -38,7 +38,8 @@ async function cancel(c: Ctx, opened: OpenedAppointment, input: FormState['input
 async function move(c: Ctx, opened: OpenedAppointment, input: FormState['input']): Promise<Response> {
   const form = parseForm(changeForm(opened.appointment.kind), input)
   if (!form.ok) return refuse(c, opened, form.state)
-  const problem = planProblem(form.value, today(), opened.workers)
+  const moments = { now: now(), stands: opened.appointment.startsAt }
+  const problem = planProblem(form.value, moments, opened.workers)
   if (problem) return refuse(c, opened, withError(input, problem.field, problem.code))
   const { client, appointment } = opened
   const of = { client: client.id, appointment: appointment.id, version: versionIn(input) }
@@ -46,6 +47,7 @@ async function move(c: Ctx, opened: OpenedAppointment, input: FormState['input']
     await moveAppointment(asker(c), of, form.value)
   } catch (error) {
     if (error instanceof Stale) return stale(c, input)
+    if (error instanceof Taken) return refuse(c, opened, warned(input, form.value))
     throw error
   }
   return done(c, appointmentLink(appointment), 'veranderd')

@@ -1,7 +1,7 @@
 import { type FormState, filledForm, parseForm, withError } from '../../../core/form.ts'
 import { isId, newId } from '../../../core/id.ts'
 import { fullName } from '../../../people/clients/door.ts'
-import { today } from '../../../platform/clock.ts'
+import { now } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, me, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
@@ -10,10 +10,10 @@ import { PageHeading } from '../../../ui/page.tsx'
 import { planAppointment } from '../acts/plan-appointment.ts'
 import { AppointmentFields } from '../parts/appointment-fields.tsx'
 import { FromReferral } from '../parts/from-referral.tsx'
-import { appointmentForm, planProblem } from '../rules/appointment-form.ts'
+import { appointmentForm, planProblem, Taken } from '../rules/appointment-form.ts'
 import type { AppointmentId } from '../store/appointments.ts'
 import { texts } from '../texts.ts'
-import { appointmentLink, BackToClient, openPlanning, type Planning } from './opened.tsx'
+import { appointmentLink, BackToClient, errorWords, openPlanning, type Planning, warned } from './opened.tsx'
 
 /** A new appointment of one client. */
 export async function get(c: Ctx): Promise<Response> {
@@ -27,10 +27,15 @@ export async function post(c: Ctx): Promise<Response> {
   const input = await typed(c)
   const form = parseForm(appointmentForm, input)
   if (!form.ok) return refuse(c, planning, form.state)
-  const problem = planProblem(form.value, today(), planning.workers)
+  const problem = planProblem(form.value, { now: now() }, planning.workers)
   if (problem) return refuse(c, planning, withError(input, problem.field, problem.code))
   const appointment = idOf(input)
-  await planAppointment(asker(c), { client: planning.client.id, appointment }, form.value)
+  try {
+    await planAppointment(asker(c), { client: planning.client.id, appointment }, form.value)
+  } catch (error) {
+    if (error instanceof Taken) return refuse(c, planning, warned({ ...input, appointment }, form.value))
+    throw error
+  }
   return done(c, appointmentLink({ id: appointment, clientId: planning.client.id }), 'gepland')
 }
 
@@ -53,8 +58,9 @@ function view(c: Ctx, { client, workers }: Planning, state: FormState) {
       <BackToClient c={c} client={client} />
       <PageHeading title={t.newTitle} soft={fullName(client)} />
       <FromReferral lang={lang} />
-      <Form state={state} words={t.errors} draft={`afspraak-${client.id}`}>
+      <Form state={state} words={errorWords(lang, workers, state)} draft={`afspraak-${client.id}`}>
         <Hidden name="appointment" value={idOf(state.input)} />
+        <Hidden name="despite" value={String(state.input.despite ?? '')} />
         <AppointmentFields lang={lang} workers={workers} />
         <Actions>
           <Button icon="calendar">{t.submit}</Button>

@@ -1,7 +1,8 @@
 import { dayOf, timeOf, writeDay } from '../../../core/day.ts'
-import type { FormState } from '../../../core/form.ts'
+import { type FormState, withError } from '../../../core/form.ts'
 import type { ClientId } from '../../../core/id.ts'
 import { NotFound } from '../../../core/outcome.ts'
+import type { Lang } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import {
   type Client,
@@ -13,6 +14,7 @@ import {
 import { read } from '../../../platform/database.ts'
 import { asker, type Ctx, idParam } from '../../../platform/web.ts'
 import { A } from '../../../ui/link.tsx'
+import { type AppointmentForm, choiceOf } from '../rules/appointment-form.ts'
 import {
   type Appointment,
   type AppointmentId,
@@ -68,6 +70,18 @@ export function inputOf(appointment: Appointment): FormState['input'] {
     place: appointment.place,
     about: appointment.about,
   }
+}
+
+/** The form with the warning that the worker has something else then; sent again as it is, it is meant so. */
+export function warned(input: FormState['input'], form: AppointmentForm): FormState {
+  return withError({ ...input, despite: choiceOf(form) }, 'time', 'taken')
+}
+
+/** What is wrong in words; of whom has something else then, who that is. */
+export function errorWords(lang: Lang, workers: Worker[], { input }: FormState): Record<string, string> {
+  const t = texts[lang].form
+  const name = workers.find(({ personId }) => personId === input.person)?.name ?? ''
+  return { ...t.errors, taken: t.taken(name) }
 }
 
 /** The way back, above every page: whose dossier this is. */

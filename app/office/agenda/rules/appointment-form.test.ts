@@ -29,11 +29,26 @@ test('what is missing or strange gives a code at its field', () => {
 })
 
 test('one plans from today on, with somebody who is around this client', () => {
-  const form = { day: '2026-11-27' as Day, person } as AppointmentForm
+  const form = { day: '2026-11-27' as Day, time: '10:00', person } as AppointmentForm
   const around = [{ personId: person }]
-  expect(planProblem(form, '2026-11-27' as Day, around)).toBeNull()
-  expect(planProblem(form, '2026-11-28' as Day, around)).toEqual({ field: 'day', code: 'date-in-past' })
-  expect(planProblem(form, '2026-11-27' as Day, [])).toEqual({ field: 'person', code: 'choose-one' })
+  expect(planProblem(form, { now: new Date('2026-11-27T00:00:00Z') }, around)).toBeNull()
+  expect(planProblem(form, { now: new Date('2026-11-28T09:00:00Z') }, around)).toEqual({
+    field: 'day',
+    code: 'date-in-past',
+  })
+  expect(planProblem(form, { now: new Date('2026-11-27T00:00:00Z') }, [])).toEqual({
+    field: 'person',
+    code: 'choose-one',
+  })
+})
+
+test('a moment that has passed is no plan, but an appointment that stands may keep its own', () => {
+  const form = { day: '2026-11-27' as Day, time: '10:00', person } as AppointmentForm
+  const around = [{ personId: person }]
+  const now = new Date('2026-11-27T10:00:00Z')
+  expect(planProblem(form, { now }, around)).toEqual({ field: 'time', code: 'time-in-past' })
+  expect(planProblem({ ...form, time: '11:00' }, { now }, around)).toBeNull()
+  expect(planProblem(form, { now, stands: new Date('2026-11-27T09:00:00Z') }, around)).toBeNull()
 })
 
 test('a contact is written down from the day of the appointment on, not by who plans only', () => {

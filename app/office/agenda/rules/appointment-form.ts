@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../../core/day.ts'
+import { type Day, dayOf, momentAt } from '../../../core/day.ts'
 import { choice, day, idField, minutes, requiredText, text, time } from '../../../core/fields.ts'
 import type { PersonId } from '../../../core/id.ts'
 import { type Role, worksWithClients } from '../../../core/role.ts'
@@ -18,8 +18,31 @@ export const appointmentForm = z.object({
   place: text(200),
   person: idField<PersonId>(),
   about: text(500),
+  despite: text(200).optional(),
 })
+/** `despite` is the choice that was warned about before; without it nobody is asked whether the worker is free. */
 export type AppointmentForm = Omit<z.output<typeof appointmentForm>, 'kind'> & { kind: AppointmentKind }
+
+/** The worker has something else at that moment. Whoever sends the same choice once more means it so. */
+export class Taken extends Error {
+  override name = 'Taken'
+}
+type Choice = Pick<AppointmentForm, 'day' | 'time' | 'minutes' | 'person' | 'despite'>
+
+/** With whom and when, as one word: what a warning was about. */
+export function choiceOf({ day, time, minutes, person }: Choice): string {
+  return [day, time, minutes, person].join(' ')
+}
+
+/** Must the agenda be asked first whether the worker is free? */
+export function mustAsk(form: Choice): boolean {
+  return form.despite !== undefined && form.despite !== choiceOf(form)
+}
+
+/** Is this moment over, to the minute? */
+export function hasPassed({ day, time }: Pick<Choice, 'day' | 'time'>, now: Date): boolean {
+  return momentAt(day, time).getTime() <= now.getTime() - 60_000
+}
 
 // What an intake stays: its letter says where, and `about` tells who else will be there.
 const intakeForm = appointmentForm.extend({
@@ -43,13 +66,15 @@ export type CancellationForm = z.output<typeof cancellationForm>
 /** What made an appointment needless, where nobody cancelled it by hand. `care-ended` is the database's own word. */
 export type CancelCause = 'planned-again' | 'already-held' | 'care-ended'
 
-/** What is wrong with a plan that the form alone cannot know; null when nothing is. */
+/** What is wrong with a plan that the form alone cannot know; null when nothing is. What stands may keep its moment. */
 export function planProblem(
   form: AppointmentForm,
-  today: Day,
+  { now, stands }: { now: Date; stands?: Date },
   workers: { personId: string }[],
-): { field: 'day' | 'person'; code: string } | null {
-  if (form.day < today) return { field: 'day', code: 'date-in-past' }
+): { field: 'day' | 'time' | 'person'; code: string } | null {
+  const isKept = stands?.getTime() === momentAt(form.day, form.time).getTime()
+  if (!isKept && form.day < dayOf(now)) return { field: 'day', code: 'date-in-past' }
+  if (!isKept && hasPassed(form, now)) return { field: 'time', code: 'time-in-past' }
   const isColleague = workers.some((worker) => worker.personId === form.person)
   return isColleague ? null : { field: 'person', code: 'choose-one' }
 }

@@ -4,11 +4,13 @@ import { momentAt } from '../../../core/day.ts'
 import { type ClientId, type Id, newId, type PersonId } from '../../../core/id.ts'
 import type { Lang } from '../../../core/texts.ts'
 import { mustChange, type Tx } from '../../../platform/database.ts'
-import type {
-  AppointmentForm,
-  AppointmentKind,
-  CancelCause,
-  CancellationForm,
+import {
+  type AppointmentForm,
+  type AppointmentKind,
+  type CancelCause,
+  type CancellationForm,
+  mustAsk,
+  Taken,
 } from '../rules/appointment-form.ts'
 
 export type AppointmentId = Id<'appointment'>
@@ -40,6 +42,21 @@ function columns(form: AppointmentForm) {
     person_id: form.person,
     about: form.about,
   }
+}
+
+/** Throws Taken when the worker has another appointment at that moment, unless that was said already, or is not asked. */
+export async function mustBeFree(
+  tx: Tx,
+  { client, appointment }: { client: ClientId; appointment: AppointmentId },
+  form: AppointmentForm,
+): Promise<void> {
+  if (!mustAsk(form)) return
+  const starts = momentAt(form.day, form.time)
+  const { rows } = await sql<{ taken: boolean }>`
+    select agenda.is_taken(${client}, ${appointment}, ${form.person}, ${starts}, ${form.minutes}) as taken`.execute(
+    tx,
+  )
+  if (rows[0]?.taken) throw new Taken('somebody else is met then')
 }
 
 /** Plans an appointment under this id; once, however often it is asked. */

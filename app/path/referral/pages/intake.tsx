@@ -1,12 +1,13 @@
 import { writeDay } from '../../../core/day.ts'
 import { type FormState, filledForm, parseForm, versionIn, withError } from '../../../core/form.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
-import type { Lang } from '../../../core/texts.ts'
+import { type Lang, sayDay, sayMoment } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
 import { today } from '../../../platform/clock.ts'
 import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choice.tsx'
+import { Facts } from '../../../ui/definition.tsx'
 import { DayField, Field, TextArea } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
 import { A } from '../../../ui/link.tsx'
@@ -69,7 +70,7 @@ async function again(c: Ctx, opened: Opened, state: FormState): Promise<Response
   return view(c, opened, state)
 }
 
-function wordsOf({ id, signedAt, version, ...value }: Report): IntakeReportForm {
+function wordsOf({ id, signedAt, signedBy, cosignedBy, version, ...value }: Report): IntakeReportForm {
   return value
 }
 
@@ -130,9 +131,18 @@ function view(c: Ctx, opened: Opened, state: FormState) {
 function Signed({ c, report, state }: { c: Ctx; report: Report; state: FormState }) {
   const t = texts[c.var.lang].intake
   const isLate = '' in state.errors
+  const facts = [
+    { label: t.heldOn, value: sayDay(report.heldOn, c.var.lang, 'long') },
+    { label: t.signedBy, value: report.signedBy },
+    { label: t.cosignedBy, value: report.cosignedBy },
+    { label: t.signedOn, value: report.signedAt ? sayMoment(new Date(report.signedAt), c.var.lang) : '' },
+    { label: t.together, value: t.togethers[report.together] },
+    { label: t.relativePresent, value: report.relativePresent },
+  ]
   return (
     <>
       <Notice kind={isLate ? 'warn' : 'success'}>{isLate ? t.errors['signed-meanwhile'] : t.isSigned}</Notice>
+      <Facts items={facts.filter(({ value }) => value !== '')} />
       {questions.map((name) => (
         <section>
           <h2>{t.questions[name]}</h2>

@@ -60,11 +60,15 @@ type Step<Value, More> = {
   once?: Once<Value, More>
   /** a field and a code, when what was typed does not go with what is there */
   wrong?: (opened: Opened, more: More, value: Value) => [field: string, code: string] | null
+  /** what to ask once more before it is done, when the deed refused with this error */
+  doubt?: (error: unknown, value: Value) => Doubt | null
   /** where to go afterwards; the referral when undefined */
   next?: (opened: Opened, value: Value) => string | undefined
   act: (c: Ctx, opened: Opened, value: Value) => Promise<void>
   view: (c: Ctx, opened: Opened, state: FormState, more: More) => Response | Promise<Response>
 }
+
+type Doubt = { field: string; code: string; input: FormState['input'] }
 
 type Once<Value, More> = {
   title: (lang: Lang) => string
@@ -100,6 +104,7 @@ export function stepPage<Value, More>(step: Step<Value, More>) {
     const wrong = takenIn(run, input) ? null : step.wrong?.(run.opened, run.more, form.value)
     if (wrong) return again(run, withError(input, ...wrong))
     const first = await take(run, sent)
+    if (first instanceof Response) return first
     if (first) return goOn(run, form.value)
     // Somebody was before this form, or between our reading and our writing.
     return takenBefore(await open(c), sent)
@@ -122,14 +127,16 @@ function again<Value, More>({ c, step, opened, more }: Run<Value, More>, state: 
   return step.view(c, opened, state, more)
 }
 
-// Does what was typed; false when somebody took this step before.
-async function take<Value, More>(run: Run<Value, More>, { input, value }: Sent<Value>): Promise<boolean> {
+// Does what was typed; false when somebody took this step before, the page when it asks something once more.
+async function take<Value, More>(run: Run<Value, More>, { input, value }: Sent<Value>) {
   if (takenIn(run, input)) return false
   try {
     await run.step.act(run.c, run.opened, value)
     return true
   } catch (error) {
     if (error instanceof Stale && run.step.once) return false
+    const doubt = run.step.doubt?.(error, value)
+    if (doubt) return again(run, withError({ ...input, ...doubt.input }, doubt.field, doubt.code))
     throw error
   }
 }

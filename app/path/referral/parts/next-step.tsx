@@ -14,8 +14,10 @@ type Step = {
     | 'promise'
     | 'earlyContact'
     | 'planIntake'
+    | 'otherMoment'
     | 'invitation'
     | 'intake'
+    | 'readIntake'
     | 'wmoContact'
     | 'adviceTalk'
     | 'returnTalk'
@@ -28,8 +30,10 @@ const steps = {
   promise: { path: 'promise', icon: 'calendar', word: 'promise' },
   earlyContact: { path: 'earlyContact', icon: 'phone', word: 'earlyContact' },
   planIntake: { path: 'planIntake', icon: 'calendar', word: 'planIntake' },
+  otherMoment: { path: 'planIntake', icon: 'calendar', word: 'otherMoment' },
   invitation: { path: 'invitation', icon: 'mail', word: 'invitation' },
   intake: { path: 'intake', icon: 'message-circle', word: 'intake' },
+  readIntake: { path: 'intake', icon: 'message-circle', word: 'readIntake' },
   wmoContact: { path: 'wmoContact', icon: 'landmark', word: 'wmoContact' },
   adviceTalk: { path: 'adviceTalk', icon: 'heart-handshake', word: 'adviceTalk' },
   consent: { path: 'consent', icon: 'lock', word: 'consent' },
@@ -41,9 +45,9 @@ const steps = {
 const nextOf: Record<Stage, Step[]> = {
   received: [steps.triage, steps.earlyContact],
   waiting: [steps.planIntake, steps.promise, steps.earlyContact],
-  'intake-planned': [steps.intake, steps.invitation, steps.planIntake, steps.earlyContact, steps.promise],
-  'intake-missed': [steps.planIntake, steps.intake, steps.adviceTalk, steps.earlyContact, steps.promise],
-  'intake-held': [steps.adviceTalk, steps.wmoContact, steps.consent, steps.intake],
+  'intake-planned': [steps.intake, steps.invitation, steps.otherMoment, steps.earlyContact, steps.promise],
+  'intake-missed': [steps.otherMoment, steps.intake, steps.adviceTalk, steps.earlyContact, steps.promise],
+  'intake-held': [steps.adviceTalk, steps.wmoContact, steps.consent, steps.readIntake],
   'kept-in-touch': [steps.promise, steps.earlyContact, steps.adviceTalk],
   decided: [steps.dossier, steps.consent],
   redirected: [],

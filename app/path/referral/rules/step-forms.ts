@@ -36,7 +36,10 @@ export function earlyContactForm(bounds: Bounds) {
 }
 export type EarlyContactForm = z.output<ReturnType<typeof earlyContactForm>>
 
-/** When, where and with whom the intake is; after an earlier plan that was not kept, with why. */
+/**
+ * When, where and with whom the intake is; after an earlier plan that was not kept, with why. `despite` is the choice that was
+ * warned about before, as in any form of an appointment.
+ */
 export function intakePlanForm({ today }: Pick<Bounds, 'today'>, isMissed: boolean) {
   return z.object({
     day: comingDay(today),
@@ -47,6 +50,7 @@ export function intakePlanForm({ today }: Pick<Bounds, 'today'>, isMissed: boole
     withWhom: text(200),
     relativeInvited: text(120),
     whyAgain: isMissed ? requiredText(500) : text(500),
+    despite: text(200).optional(),
   })
 }
 export type IntakePlanForm = z.output<ReturnType<typeof intakePlanForm>>

@@ -45,6 +45,9 @@ export type Report = {
   together: 'with-client' | 'read-by-client' | 'not-yet'
   relativePresent: string
   signedAt: string | null
+  /** who signed, and who of the practitioners did so with a trainee; '' when nobody */
+  signedBy: string
+  cosignedBy: string
   version: number
 }
 export type Talk = {

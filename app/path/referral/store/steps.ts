@@ -74,6 +74,17 @@ export async function addIntakePlan(
     .execute()
 }
 
+/** The appointments that were made for this intake. */
+export async function listIntakePlans(tx: Tx, of: Of): Promise<AppointmentId[]> {
+  const rows = await tx
+    .selectFrom('referral.intakes')
+    .select('appointment_id')
+    .where('referral_id', '=', of.referral)
+    .where('client_id', '=', of.client)
+    .execute()
+  return rows.map((row) => row.appointment_id as AppointmentId)
+}
+
 function reportColumns(form: IntakeReportForm) {
   return {
     held_on: form.heldOn,

@@ -114,8 +114,12 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
       jsonObjectFrom(
         eb
           .selectFrom('referral.intake_reports as x')
+          .leftJoin('staff.workers as s', 's.id', 'x.signed_by')
+          .leftJoin('staff.workers as m', 'm.id', 'x.cosigned_by')
           .whereRef('x.referral_id', '=', 'r.id')
-          .select([
+          .select((b) => [
+            b.fn<string>('concat_ws', [b.val(' '), 's.given_name', 's.family_name']).as('signedBy'),
+            b.fn<string>('concat_ws', [b.val(' '), 'm.given_name', 'm.family_name']).as('cosignedBy'),
             'x.id',
             'x.held_on as heldOn',
             'x.what_happened as whatHappened',
