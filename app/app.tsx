@@ -14,6 +14,7 @@ import { log } from './platform/log.ts'
 import { metered, newMeter } from './platform/meter.ts'
 import { isReady } from './platform/start.ts'
 import type { Ctx, Env, House, Route } from './platform/web.ts'
+import { isWithinReach } from './reach.ts'
 import { routes } from './routes.ts'
 import { renderPage } from './shell.tsx'
 import { signInFirst, withKeptForm } from './signed-out.ts'
@@ -81,6 +82,7 @@ async function prepare(c: Ctx, house: House, next: () => Promise<void>): Promise
   c.set('token', '')
   c.set('me', null)
   c.set('kept', null)
+  c.set('reaches', isWithinReach)
   c.setRenderer((content, frame) => renderPage(c, content as Child, frame))
   await metered(meter, next)
   c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store')

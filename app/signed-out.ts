@@ -5,9 +5,9 @@ import type { Ctx, Route } from './platform/web.ts'
 /** Signing in comes first, then back to the page; what was posted waits there for the same person. */
 export async function signInFirst(c: Ctx, route: Route): Promise<Response> {
   const back: Record<string, string> = route.get && c.req.path !== '/' ? { terug: c.req.path } : {}
-  if (c.req.method === 'GET' || !route.get || route.secret) return c.redirect(link('signIn', {}, back), 303)
-  const gedaan = c.var.token ? { gedaan: (await keepForm(c)) ? 'bewaard' : 'niet-bewaard' } : {}
-  return c.redirect(link('signIn', {}, { ...back, ...gedaan }), 303)
+  if (c.req.method === 'GET') return c.redirect(link('signIn', {}, back), 303)
+  const isKept = route.get && !route.secret && (await keepForm(c))
+  return c.redirect(link('signIn', {}, { ...back, gedaan: isKept ? 'bewaard' : 'niet-bewaard' }), 303)
 }
 
 /** A page on which a form waits is shown with what was typed in it; from then on the form is nowhere but there. */

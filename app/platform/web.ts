@@ -46,6 +46,8 @@ export type Env = {
     timed?: boolean
     token: string
     me: Me | null
+    /** whether the page at an address is for a role */
+    reaches: (href: string, role: Role) => boolean
     /** what was sent to this page when the session had ended, to be shown again */
     kept: { path: string; input: FormState['input'] } | null
     sent?: Promise<Map<string, Sent | Sent[]>>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { type Browser, openApp } from '../../../../tests/support/app.ts'
+import { type Browser, openApp, plain } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { makeWorld, type Person, signIn } from '../../../../tests/support/people.ts'
 import { newId } from '../../../core/id.ts'
@@ -22,6 +22,7 @@ await asRoot(database, async (tx) => {
     ik: workers.practitioner,
     ander: workers.second,
     ver: workers.southern,
+    client: clients.inCare.person,
   }
   for (const [slug, { id, role, organisation }] of Object.entries(cast))
     await sql`insert into accounts.demo_people (slug, person_id, name, role, organisation_id, sort)
@@ -129,6 +130,19 @@ test('too large, of nobody, of a session that was left, or a password: nothing i
     expect(answer.to).not.toContain('gedaan=bewaard')
   }
   expect(await kept()).toEqual([])
+})
+
+test('who posts without a session is told so, and goes back to that page by the demo button, where the role has it', async () => {
+  for (const browser of [app.as(), await ended('left'), app.as('a-token-that-nobody-ever-had-0123456789')]) {
+    const { to } = await browser.post(page, { report: words })
+    const door = await browser.get(to ?? '')
+    expect(plain(door.text)).toContain('Je was uitgelogd. Wat je net verstuurde, is niet opgeslagen')
+    const button = /action="(\/demo\/aanmelden[^"]*)"/.exec(door.text)?.[1] ?? ''
+    expect((await browser.post(button, { persoon: 'ik' })).to).toBe(page)
+    expect((await app.as().post(button, { persoon: 'client' })).to).toBe(paths.portal)
+  }
+  const elsewhere = link('demoSignIn', {}, { terug: '//evil.nl' })
+  expect((await app.as().post(elsewhere, { persoon: 'ik' })).to).toBe(paths.day)
 })
 
 test('one person has one form that waits: the last', async () => {

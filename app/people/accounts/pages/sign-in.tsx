@@ -74,7 +74,7 @@ async function show(c: Ctx, state: FormState, until?: Date): Promise<Response> {
           <Button>{t.signIn.go}</Button>
         </Actions>
       </Form>
-      {house.demo && <DemoCast people={await demoPeople(house.database)} lang={lang} />}
+      {house.demo && <DemoCast people={await demoPeople(house.database)} lang={lang} back={back} />}
     </>,
     { title: t.signIn.title, frame: 'plain' },
   )

@@ -17,7 +17,7 @@ type Shown = {
 type Cast = { people: readonly Shown[]; lang: Lang }
 
 /** The cast of a demo, each one click away: who reads along, the first team, the other teams, and the whole region. */
-export function DemoCast({ people, lang }: Cast) {
+export function DemoCast({ people, lang, back }: Cast & { back: string | null }) {
   const t = texts[lang].demo
   const beside = people.filter(({ role }) => usesPortal(role))
   const workers = people.filter(({ role }) => !usesPortal(role))
@@ -29,7 +29,7 @@ export function DemoCast({ people, lang }: Cast) {
         <h2 id="voorbeeld">{t.title}</h2>
         <p class="soft">{t.text}</p>
       </div>
-      <form method="post" action={link('demoSignIn')} class="stack">
+      <form method="post" action={link('demoSignIn', {}, back ? { terug: back } : undefined)} class="stack">
         <Group title={t.beside} people={beside} lang={lang} />
         {first && <Group title={t.team(first[0])} people={first[1]} lang={lang} />}
         {others.map(([team, members]) => (
