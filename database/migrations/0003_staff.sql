@@ -72,7 +72,7 @@ insert into staff.functions (code, role, nl, en) values
   ('psychiatrist', 'practitioner', 'psychiater', 'psychiatrist'),
   ('psychologist', 'practitioner', 'psycholoog', 'psychologist'),
   ('nurse-specialist', 'practitioner', 'verpleegkundig specialist', 'nurse specialist'),
-  ('community-nurse', 'practitioner', 'SPV', 'community psychiatric nurse'),
+  ('community-nurse', 'practitioner', 'sociaal-psychiatrisch verpleegkundige', 'community psychiatric nurse'),
   ('case-manager', 'practitioner', 'casemanager', 'case manager'),
   ('addiction-physician', 'practitioner', 'verslavingsarts', 'addiction physician'),
   ('addiction-worker', 'practitioner', 'VNN-medewerker', 'addiction care worker'),

@@ -35,10 +35,10 @@ create function audit.concerns(client uuid, moment timestamptz) returns boolean 
     where p.client_id = client and coalesce(lower(p.during), '-infinity') <= audit.day_of(moment)
       and m.organisation_id = access.acting_organisation() and m.during @> audit.day_of(moment)) $$;
 
--- Every look at one client between two days, merged per person and day; lists too, on the days that the client stood on
+-- Every look at one client between two days, merged per person and day with the last moment of each kind; lists too, on the days that the client stood on
 -- that team's list. Between days, because a team opens its lists many times a day. A privacy officer judges the own house.
 create function audit.looks(client uuid, from_day date, until_day date) returns table (day date, last_at timestamptz, person_id uuid, person text,
-  function_nl text, function_en text, role text, organisation text, kinds text[], sections text[], wrote boolean)
+  function_nl text, function_en text, role text, organisation text, kinds text[], kinds_at timestamptz[], sections text[], wrote boolean)
 language sql stable security definer set search_path = '' as $$
   with seen as (
     select l.moment, case when l.granted then l.event else 'refused' end as kind, l.person_id, l.role, l.organisation_id,
@@ -53,15 +53,19 @@ language sql stable security definer set search_path = '' as $$
     join access.log l on l.team_id = p.team_id and l.moment >= audit.start_of(from_day) and l.moment < audit.start_of(until_day + 1)
       and p.during @> audit.day_of(l.moment)
     where p.client_id = client and l.event = 'list' and l.granted),
-  merged as (
-    select audit.day_of(s.moment) as day, max(s.moment) as last_at, s.person_id, s.role, s.organisation_id,
-      array_agg(distinct s.kind) as kinds, string_to_array(string_agg(array_to_string(s.sections, ','), ','), ',') as parts, bool_or(s.wrote) as wrote
+  each_kind as (
+    select audit.day_of(s.moment) as day, s.person_id, s.role, s.organisation_id, s.kind, max(s.moment) as last_at,
+      string_agg(array_to_string(s.sections, ','), ',') as parts, bool_or(s.wrote) as wrote
     from seen s
     where client = any (access.opened('log'))
       and (access.acting_role() <> 'privacy-officer' or s.organisation_id = access.acting_organisation()
         or (s.organisation_id is null and audit.concerns(client, s.moment)))
-    group by 1, s.person_id, s.role, s.organisation_id)
-  select m.day, m.last_at, m.person_id, accounts.name_of(m.person_id), f.nl, f.en, m.role, o.name, m.kinds,
+    group by 1, s.person_id, s.role, s.organisation_id, s.kind),
+  merged as (
+    select k.day, max(k.last_at) as last_at, k.person_id, k.role, k.organisation_id, array_agg(k.kind order by k.kind) as kinds,
+      array_agg(k.last_at order by k.kind) as kinds_at, string_to_array(string_agg(k.parts, ','), ',') as parts, bool_or(k.wrote) as wrote
+    from each_kind k group by k.day, k.person_id, k.role, k.organisation_id)
+  select m.day, m.last_at, m.person_id, accounts.name_of(m.person_id), f.nl, f.en, m.role, o.name, m.kinds, m.kinds_at,
     array(select distinct x from unnest(m.parts) x where x <> '' order by x), m.wrote
   from merged m
   left join staff.organisations o on o.id = m.organisation_id

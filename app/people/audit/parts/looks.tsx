@@ -1,10 +1,10 @@
-import type { Day } from '../../../core/day.ts'
+import { type Day, timeOf } from '../../../core/day.ts'
 import { type Lang, sayRecent } from '../../../core/texts.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Disclosure } from '../../../ui/layout.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
-import { deedOf, type Look, partsOf } from '../rules/look.ts'
+import { deedOf, type Look, momentsOf, partsOf } from '../rules/look.ts'
 import { texts } from '../texts.ts'
 
 type LooksProps = {
@@ -37,21 +37,42 @@ function Row({ look, lang, today, voice, own, brief }: RowProps) {
   const isOwn = look.personId === own
   const deed = deedOf(look)
   const said = isOwn ? t.own[deed] : t[voice][deed]
-  const who = t.at(look.function || t.roles[look.role] || look.role, look.organisation)
   return (
     <ListRow
-      lead={<Avatar initials={initialsOf(look.person)} tone={isOwn ? 'own' : 'brand'} />}
+      lead={<Face look={look} isOwn={isOwn} />}
       soft={
         <>
-          {`${said} · ${sayRecent(look.lastAt, today, lang)}`}
+          {`${said} · ${whenSaid(look, today, lang)}`}
           {!brief && !isOwn && <Opened look={look} lang={lang} voice={voice} />}
         </>
       }
       action={deed === 'emergency' && <Chip tone="alarm">{texts[lang].log.choices.emergency}</Chip>}
     >
-      <strong>{isOwn ? t.you : look.person || (deed === 'delivered' ? t.system : t.somebody)}</strong>
-      {!isOwn && `, ${who}`}
+      {isOwn ? <strong>{t.you}</strong> : <Who look={look} lang={lang} />}
     </ListRow>
+  )
+}
+
+function Face({ look, isOwn }: { look: Look; isOwn: boolean }) {
+  if (deedOf(look) === 'delivered') return <Avatar icon="mail" tone="plain" />
+  return <Avatar initials={initialsOf(look.person)} tone={isOwn ? 'own' : 'brand'} />
+}
+
+function whenSaid(look: Look, today: Day, lang: Lang): string {
+  const { at, until } = momentsOf(look)
+  const said = sayRecent(at, today, lang)
+  return until && timeOf(until) !== timeOf(at) ? texts[lang].looks.until(said, timeOf(until)) : said
+}
+
+// Who it was and in which function; nobody did what went by itself.
+function Who({ look, lang }: { look: Look; lang: Lang }) {
+  const t = texts[lang].looks
+  if (deedOf(look) === 'delivered') return <strong>{t.system}</strong>
+  const post = t.at(look.function || t.roles[look.role] || look.role, look.organisation)
+  return (
+    <>
+      <strong>{look.person || t.somebody}</strong>, {post}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deedOf, type Kind, partsOf } from './look.ts'
+import { deedOf, type Kind, type Look, momentsOf, partsOf } from './look.ts'
 
 const kinds: Kind[] = [
   'dossier',
@@ -44,4 +44,24 @@ test('a client is not made to think that somebody told something', () => {
   const open = ['reports', 'in-confidence']
   expect(partsOf(open, 'client')).toEqual(['reports'])
   expect(partsOf(open, 'staff')).toEqual(open)
+})
+
+test('the time that is said is of what is said, and that the dossier was open later is said beside it', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 9, minute))
+  const look = (kindsAt: Partial<Record<Kind, number>>): Look => ({
+    day: '2026-11-24',
+    lastAt: at(59),
+    personId: 'p',
+    person: 'Anouk',
+    function: '',
+    role: 'secretariat',
+    organisation: '',
+    kinds: Object.keys(kindsAt) as Kind[],
+    kindsAt: Object.values(kindsAt).map(at),
+    sections: [],
+    wrote: true,
+  })
+  expect(momentsOf(look({ dossier: 48, list: 50, register: 43 }))).toEqual({ at: at(43), until: at(48) })
+  expect(momentsOf(look({ dossier: 41, register: 43 }))).toEqual({ at: at(43), until: null })
+  expect(momentsOf(look({ dossier: 20, list: 50, many: 30 }))).toEqual({ at: at(30), until: null })
 })

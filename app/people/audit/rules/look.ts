@@ -22,6 +22,8 @@ export type Look = {
   role: string
   organisation: string
   kinds: Kind[]
+  /** of each of the kinds, the last time */
+  kindsAt: Date[]
   sections: string[]
   wrote: boolean
 }
@@ -37,6 +39,32 @@ export type Deed =
   | 'listed'
   | 'tried'
   | 'delivered'
+
+const opened: Kind[] = ['dossier', 'many', 'export']
+const kindsOf: Record<Deed, Kind[]> = {
+  emergency: ['emergency'],
+  rights: ['rights'],
+  registered: ['register'],
+  wrote: opened,
+  read: opened,
+  found: ['search'],
+  listed: ['list'],
+  tried: ['refused'],
+  delivered: ['job'],
+}
+
+/** When that deed was done last; and when, if it was later, the dossier was still open. */
+export function momentsOf(look: Look): { at: Date; until: Date | null } {
+  const last = (kinds: Kind[]) =>
+    look.kindsAt.reduce<Date | null>(
+      (latest, at, i) =>
+        kinds.includes(look.kinds[i] ?? 'refused') && !(latest && latest > at) ? at : latest,
+      null,
+    )
+  const at = last(kindsOf[deedOf(look)]) ?? look.lastAt
+  const until = last(opened)
+  return { at, until: until && until > at ? until : null }
+}
 
 /** An emergency is never hidden behind ordinary reading, nor a change of rights, nor reading behind a list. */
 export function deedOf(look: Pick<Look, 'kinds' | 'wrote'>): Deed {

@@ -15,6 +15,7 @@ type Row = {
   role: string
   organisation: string | null
   kinds: Kind[]
+  kinds_at: Date[]
   sections: string[]
   wrote: boolean
 }
@@ -35,6 +36,7 @@ export async function listLooks(
     role: row.role,
     organisation: row.organisation ?? '',
     kinds: row.kinds,
+    kindsAt: row.kinds_at,
     sections: row.sections,
     wrote: row.wrote,
   }))
