@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Radios } from '../../../ui/choice.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
+import { Stack } from '../../../ui/layout.tsx'
 import { A, useReach } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -66,7 +67,7 @@ function AddEmail({ lang, clientId, state }: { lang: Lang; clientId: string; sta
   const t = texts[lang].invitation
   if (!useReach()(link('editIdentity', { clientId }))) return <p>{t.noEmail}</p>
   return (
-    <>
+    <Stack>
       <p>{t.noEmail}</p>
       <Form state={state} words={personErrors(lang)}>
         <Hidden name="do" value="email" />
@@ -75,7 +76,7 @@ function AddEmail({ lang, clientId, state }: { lang: Lang; clientId: string; sta
           <Button kind="quiet">{t.addEmail}</Button>
         </Actions>
       </Form>
-    </>
+    </Stack>
   )
 }
 
