@@ -232,6 +232,10 @@ export interface AgendaCancellations {
   client_id: string;
   episode_id: string | null;
   id: string;
+  /**
+   * The appointment that was planned instead.
+   */
+  moved_to: string | null;
   reason: Generated<string>;
   version: Generated<number>;
   written_at: Generated<Timestamp>;

@@ -34,18 +34,22 @@ create table agenda.cancellations (
   cancelled_for  text not null check (cancelled_for in ('client', 'team')),
   reason         text not null default '',
   cause          text check (cause in ('planned-again', 'already-held', 'care-ended')),
+  moved_to       uuid,
   version        int not null default 1,
   written_by     uuid,
   written_at     timestamptz not null default access.now(),
   check (cause is null or reason = ''),
+  check (moved_to is null or cause = 'planned-again'),
+  foreign key (moved_to, client_id) references agenda.appointments (id, client_id),
   foreign key (appointment_id, client_id) references agenda.appointments (id, client_id)
 );
 call access.protect('agenda.cancellations', 'agenda');
 create policy "goes with its appointment" on agenda.cancellations as restrictive for select to app
   using (not appointment_id = any ((select access.hidden())::uuid[]));
 comment on column agenda.cancellations.cause is 'What made it needless, where nobody cancelled by hand; each reader has the words in the own language.';
-grant select (id, client_id, appointment_id, cancelled_for, reason, cause, written_at),
-  insert (id, client_id, appointment_id, cancelled_for, reason, cause) on agenda.cancellations to app;
+comment on column agenda.cancellations.moved_to is 'The appointment that was planned instead.';
+grant select (id, client_id, appointment_id, cancelled_for, reason, cause, moved_to, written_at),
+  insert (id, client_id, appointment_id, cancelled_for, reason, cause, moved_to) on agenda.cancellations to app;
 grant select, insert (id, client_id, episode_id, appointment_id, cancelled_for, cause) on agenda.cancellations to gate;
 
 -- The intake of a referral is an appointment: its moment has one home.
@@ -55,20 +59,22 @@ create policy "goes with its appointment" on referral.intakes as restrictive for
 
 -- The appointments of the opened team lists between two days, cancelled ones too.
 create function agenda.of_teams(from_day date, until_day date) returns table (id uuid, client_id uuid, given_name text, infix text, family_name text,
-  starts_at timestamptz, minutes int, kind text, place text, person_id uuid, person text, about text, cancelled_for text)
+  starts_at timestamptz, minutes int, kind text, place text, person_id uuid, person text, about text, cancelled_for text,
+  cause text, moved_to timestamptz)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
   set enable_hashjoin = off set enable_mergejoin = off set join_collapse_limit = 1 as $$
 #variable_conflict use_column
 begin
   return query
   select a.id, c.id, c.given_name, c.infix, c.family_name, a.starts_at, a.minutes, a.kind, a.place, a.person_id,
-    w.given_name || ' ' || w.family_name, a.about, x.cancelled_for
+    w.given_name || ' ' || w.family_name, a.about, x.cancelled_for, x.cause, n.starts_at
   from access.listed() l
   join clients.clients c on c.id = l.client_id
   join agenda.appointments a on a.client_id = l.client_id
     and a.starts_at >= (from_day::timestamp at time zone 'Europe/Amsterdam') and a.starts_at < ((until_day + 1)::timestamp at time zone 'Europe/Amsterdam')
   join staff.workers w on w.id = a.person_id
   left join agenda.cancellations x on x.appointment_id = a.id
+  left join agenda.appointments n on n.id = x.moved_to
   where 'agenda' = any (l.sections) and not a.id = any (l.hidden) and not coalesce(a.episode_id = any (l.hidden), false)
   order by a.starts_at, a.id;
 end $$;

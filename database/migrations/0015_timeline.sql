@@ -64,8 +64,10 @@ create view referral.public_timeline with (security_invoker = true) as
 
 create view agenda.public_timeline with (security_invoker = true) as
   select a.client_id, a.starts_at as at, 'agenda.' || a.kind as kind, a.id as row_id, a.person_id,
-    jsonb_build_object('minutes', a.minutes, 'place', a.place, 'about', a.about, 'cancelledFor', x.cancelled_for, 'cancelReason', x.reason, 'cancelCause', x.cause) as body
-  from agenda.appointments a left join agenda.cancellations x on x.appointment_id = a.id and x.client_id = a.client_id;
+    jsonb_build_object('minutes', a.minutes, 'place', a.place, 'about', a.about, 'cancelledFor', x.cancelled_for, 'cancelReason', x.reason, 'cancelCause', x.cause,
+      'movedTo', n.starts_at) as body
+  from agenda.appointments a left join agenda.cancellations x on x.appointment_id = a.id and x.client_id = a.client_id
+    left join agenda.appointments n on n.id = x.moved_to and n.client_id = a.client_id;
 
 create view documents.public_timeline with (security_invoker = true) as
   select f.client_id, date_trunc('milliseconds', f.written_at) as at, 'documents.file' as kind, f.id as row_id, f.written_by as person_id,

@@ -14,6 +14,7 @@ export const texts = words({
     backTo: (name: string) => `Terug naar ${name}`,
     with: (name: string) => `met ${name}`,
     cancelledFor: { client: 'de cliënt zei af', team: 'het team zei af' },
+    movedTo: (moment: string) => `verzet naar ${moment}`,
     causes: {
       'planned-again': 'Er is een nieuwe afspraak gemaakt.',
       'already-held': 'Het gesprek is al geweest.',
@@ -34,6 +35,7 @@ export const texts = words({
       today: 'vandaag',
       before: 'Eerder deze week',
       none: 'Geen afspraken',
+      off: 'Gaat niet door',
       emptyMine: 'U heeft deze week geen afspraken.',
       emptyTeam: 'Het team heeft deze week geen afspraken.',
       new: 'Nieuwe afspraak',
@@ -103,6 +105,7 @@ export const texts = words({
     backTo: (name: string) => `Back to ${name}`,
     with: (name: string) => `with ${name}`,
     cancelledFor: { client: 'the client cancelled', team: 'the team cancelled' },
+    movedTo: (moment: string) => `moved to ${moment}`,
     causes: {
       'planned-again': 'A new appointment was made.',
       'already-held': 'The talk has been held already.',
@@ -123,6 +126,7 @@ export const texts = words({
       today: 'today',
       before: 'Earlier this week',
       none: 'No appointments',
+      off: 'Does not go on',
       emptyMine: 'You have no appointments this week.',
       emptyTeam: 'The team has no appointments this week.',
       new: 'New appointment',

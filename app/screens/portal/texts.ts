@@ -176,6 +176,7 @@ export const texts = words({
       title: 'Mijn afspraken',
       titleOf: (name: string) => `Afspraken van ${name}`,
       coming: 'Dit komt nog',
+      off: 'Dit gaat niet door',
       past: 'Dit is geweest',
       noComing: 'Er staan geen afspraken.',
       noPast: 'Er was nog geen afspraak.',
@@ -192,6 +193,7 @@ export const texts = words({
       about: (what: string) => `Waarover: ${what}`,
       alsoThere: (who: string) => `Ook erbij: ${who}`,
       why: (reason: string) => `Waarom niet: ${reason}`,
+      movedTo: (moment: string) => `Verzet naar ${moment}.`,
       causes: {
         'planned-again': 'Er is een nieuwe afspraak.',
         'already-held': 'Dit gesprek is al geweest.',
@@ -389,6 +391,7 @@ export const texts = words({
       title: 'My appointments',
       titleOf: (name: string) => `Appointments of ${name}`,
       coming: 'Still to come',
+      off: 'Does not go on',
       past: 'Has been',
       noComing: 'There are no appointments.',
       noPast: 'There was no appointment yet.',
@@ -405,6 +408,7 @@ export const texts = words({
       about: (what: string) => `About: ${what}`,
       alsoThere: (who: string) => `Also there: ${who}`,
       why: (reason: string) => `Why not: ${reason}`,
+      movedTo: (moment: string) => `Moved to ${moment}.`,
       causes: {
         'planned-again': 'There is a new appointment.',
         'already-held': 'This talk has been held already.',

@@ -15,6 +15,7 @@ import { A } from '../../../ui/link.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { cancelWords } from '../parts/cancel-words.ts'
 import { appointmentIcons, appointmentWord } from '../parts/kind.ts'
 import { type AgendaDay, linesFor, weekAsked, weekFrom, weekOf } from '../rules/week.ts'
 import { type AgendaLine, listAgenda } from '../store/agenda.ts'
@@ -124,6 +125,9 @@ function Days({ c, days }: { c: Ctx; days: AgendaDay<AgendaLine>[] }) {
 function DayCard({ c, day }: { c: Ctx; day: AgendaDay<AgendaLine> }) {
   const { lang } = c.var
   const t = texts[lang].agenda
+  // What does not go on stands apart: nobody has to be there.
+  const on = timesOf(day, (line) => !line.cancelledFor)
+  const off = timesOf(day, (line) => line.cancelledFor !== null)
   const beside = [
     day.isToday && <Chip tone="brand">{t.today}</Chip>,
     day.times.length === 0 && <Soft>{t.none}</Soft>,
@@ -135,16 +139,30 @@ function DayCard({ c, day }: { c: Ctx; day: AgendaDay<AgendaLine> }) {
       kind={day.isToday ? 'brand' : 'plain'}
       actions={<Inline>{beside}</Inline>}
     >
-      {day.times.length > 0 && <Times c={c} day={day} />}
+      {on.length > 0 && <Times c={c} day={day.day} times={on} />}
+      {off.length > 0 && (
+        <>
+          <h3 class="list-heading">{t.off}</h3>
+          <Times c={c} day={day.day} times={off} />
+        </>
+      )}
     </Card>
   )
 }
 
-function Times({ c, day }: { c: Ctx; day: AgendaDay<AgendaLine> }) {
+type Times = AgendaDay<AgendaLine>['times']
+
+function timesOf({ times }: AgendaDay<AgendaLine>, isMeant: (line: AgendaLine) => boolean): Times {
+  return times
+    .map(({ time, lines }) => ({ time, lines: lines.filter(isMeant) }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+function Times({ c, day, times }: { c: Ctx; day: Day; times: Times }) {
   return (
     <List>
-      {day.times.map(({ time, lines }) => (
-        <ListRow kind="timed" lead={<time datetime={`${day.day}T${time}`}>{time}</time>}>
+      {times.map(({ time, lines }) => (
+        <ListRow kind="timed" lead={<time datetime={`${day}T${time}`}>{time}</time>}>
           <Stack tight>
             {lines.map((line) => (
               <Line c={c} line={line} />
@@ -167,7 +185,7 @@ function Line({ c, line }: { c: Ctx; line: AgendaLine }) {
       </A>{' '}
       {line.cancelledFor ? (
         <Chip tone="warn" icon="x">
-          {t.cancelledFor[line.cancelledFor]}
+          {cancelWords({ ...line, cancelledFor: line.cancelledFor }, lang)}
         </Chip>
       ) : (
         <Chip icon={appointmentIcons[line.kind]}>{appointmentWord(line.kind, lang)}</Chip>

@@ -14,8 +14,12 @@ import {
 } from '../rules/appointment-form.ts'
 
 export type AppointmentId = Id<'appointment'>
-/** For whom and why; of a cause nobody wrote a reason. */
-export type Cancellation = CancellationForm & { cause: CancelCause | null; writtenAt: string }
+/** For whom and why; of a cause nobody wrote a reason. `movedTo` is the moment of what was planned instead. */
+export type Cancellation = CancellationForm & {
+  cause: CancelCause | null
+  movedTo: string | null
+  writtenAt: string
+}
 /** An appointment of an opened client. */
 export type Appointment = {
   id: AppointmentId
@@ -92,7 +96,7 @@ export async function changeAppointment(
 /** The appointment does not go on, by somebody's word or by what made it needless; once, however often it is asked. */
 export async function addCancellation(
   tx: Tx,
-  { client, appointment }: { client: ClientId; appointment: AppointmentId },
+  { client, appointment, movedTo }: { client: ClientId; appointment: AppointmentId; movedTo?: AppointmentId },
   why: CancellationForm | CancelCause,
 ): Promise<void> {
   const { cancelledFor, reason, cause } =
@@ -108,6 +112,7 @@ export async function addCancellation(
       cancelled_for: cancelledFor,
       reason,
       cause,
+      moved_to: movedTo ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -130,8 +135,15 @@ function appointments(tx: Tx, client: ClientId) {
       jsonObjectFrom(
         eb
           .selectFrom('agenda.cancellations as x')
+          .leftJoin('agenda.appointments as n', 'n.id', 'x.moved_to')
           .whereRef('x.appointment_id', '=', 'a.id')
-          .select(['x.cancelled_for as cancelledFor', 'x.reason', 'x.cause', 'x.written_at as writtenAt']),
+          .select([
+            'x.cancelled_for as cancelledFor',
+            'x.reason',
+            'x.cause',
+            'n.starts_at as movedTo',
+            'x.written_at as writtenAt',
+          ]),
       ).as('cancellation'),
     ])
     .where('a.client_id', '=', client)

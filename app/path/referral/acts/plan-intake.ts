@@ -11,12 +11,12 @@ import { cancelIntakes } from './cancel-intakes.ts'
  */
 export async function planIntake(asker: Asker, of: Of, form: IntakePlanForm): Promise<void> {
   await act(asker, [{ dossier: of.client, purpose: 'referral' }], async (tx) => {
-    await cancelIntakes(tx, of, 'planned-again')
     const appointment = newId<AppointmentId>()
     const planned = { client: of.client, appointment }
     const agreed = { ...form, kind: 'intake' as const, about: form.withWhom }
-    await mustBeFree(tx, planned, agreed)
     await addAppointment(tx, planned, agreed)
+    await cancelIntakes(tx, of, { plannedAs: appointment })
+    await mustBeFree(tx, planned, agreed)
     await addIntakePlan(tx, of, appointment, form)
   })
 }

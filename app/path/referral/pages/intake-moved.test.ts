@@ -127,7 +127,12 @@ test('planned again from the referral, the appointment before does not go on, an
   const before = await intakeOf(of)
   expect((await desk.post(link('planIntake', of), { ...plan, day: '04-12-2026' })).status).toBe(303)
   expect(await intakeOf(of)).not.toBe(before)
-  expect((await worker.get(before)).text).toContain('Er is een nieuwe afspraak gemaakt.')
+  expect((await worker.get(before)).text).toContain('verzet naar vr 4 dec 2026, 10:00')
+  const agenda = plain((await worker.get(link('agenda', {}, { week: '2026-11-30' }))).text)
+  expect(agenda).toMatch(/Gaat niet door.*verzet naar vr 4 dec 2026, 10:00/)
+  expect(plain((await worker.get(link('dossier', of, { toon: 'agenda' }))).text)).toContain(
+    'verzet naar vr 4 dec',
+  )
   expect(plain((await desk.get(link('referral', of))).text)).not.toContain('Intake afgezegd')
 
   const report = { version: '0', heldOn: '24-11-2026', together: 'with-client', do: 'sign' }

@@ -100,11 +100,13 @@ export async function findStory(tx: Tx, client: ClientId, id: ReferralId): Promi
             jsonObjectFrom(
               b
                 .selectFrom('agenda.cancellations as c')
+                .leftJoin('agenda.appointments as n', 'n.id', 'c.moved_to')
                 .whereRef('c.appointment_id', '=', 'a.id')
                 .select([
                   'c.cancelled_for as cancelledFor',
                   'c.reason',
                   'c.cause',
+                  'n.starts_at as movedTo',
                   'c.written_at as writtenAt',
                 ]),
             ).as('cancellation'),

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Day, dayOf, timeOf } from '../../../core/day.ts'
 import { type Lang, sayDay } from '../../../core/texts.ts'
 import { link } from '../../../links.ts'
-import type { AgendaLine } from '../../../office/agenda/door.ts'
+import { type AgendaLine, cancelWords } from '../../../office/agenda/door.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -96,7 +96,11 @@ function Row({ line, lang, kindWord, fullName, writes, names }: RowProps) {
       action={writing && !line.cancelledFor && <Write href={writing.href}>{t[writing.word]}</Write>}
     >
       <A href={link('appointment', { clientId: line.clientId, appointmentId: line.id })}>{fullName(line)}</A>{' '}
-      {line.cancelledFor ? <Soft>{t.cancelled}</Soft> : <Chip>{kindWord(line.kind)}</Chip>}
+      {line.cancelledFor ? (
+        <Soft>{cancelWords({ ...line, cancelledFor: line.cancelledFor }, lang)}</Soft>
+      ) : (
+        <Chip>{kindWord(line.kind)}</Chip>
+      )}
     </ListRow>
   )
 }

@@ -79,9 +79,9 @@ export function EventItem({ event, lang, client, shielding = false }: Props) {
 }
 
 function CalledOff({ body, lang }: { body: AppointmentBody; lang: Lang }) {
-  const { cancelledFor, cancelReason, cancelCause } = body
+  const { cancelledFor, cancelReason, cancelCause, movedTo } = body
   if (!cancelledFor) return null
-  const why = cancelWords({ cancelledFor, reason: cancelReason ?? '', cause: cancelCause }, lang)
+  const why = cancelWords({ cancelledFor, reason: cancelReason ?? '', cause: cancelCause, movedTo }, lang)
   return (
     <>
       <Chip tone="warn">{texts[lang].cancelled}</Chip> <Soft>{why}</Soft>

@@ -32,6 +32,7 @@ export type AppointmentBody = {
   cancelledFor: 'client' | 'team' | null
   cancelReason: string | null
   cancelCause: CancelCause | null
+  movedTo: string | null
 }
 
 type OfReferral = { referralId: string }

@@ -25,6 +25,7 @@ function view(c: Ctx, { whose, overview, rest = [] }: Opened<Appointment[]>) {
   const t = texts[lang].agenda
   const title = whose.isOwn ? t.title : t.titleOf(whose.givenName)
   const [coming, past] = splitAt(rest, now())
+  const off = coming.filter((one) => one.isCancelled)
   return c.render(
     <>
       <PageHeading title={title} />
@@ -32,8 +33,14 @@ function view(c: Ctx, { whose, overview, rest = [] }: Opened<Appointment[]>) {
       {overview.open.includes('agenda') ? (
         <>
           <h2>{t.coming}</h2>
-          <Appointments c={c} appointments={coming} empty={t.noComing} />
+          <Appointments c={c} appointments={coming.filter((one) => !one.isCancelled)} empty={t.noComing} />
           <Cancel c={c} team={overview.team} />
+          {off.length > 0 && (
+            <>
+              <h2>{t.off}</h2>
+              <Appointments c={c} appointments={off} empty="" />
+            </>
+          )}
           <h2>{t.past}</h2>
           <Appointments c={c} appointments={past} empty={t.noPast} />
         </>

@@ -68,6 +68,6 @@ test('planned again from the referral, the portal announces the new day and says
   expect((await desk.post(link('planIntake', of), { ...plan, day: '26-11-2026' })).status).toBe(303)
   expect(plain((await reader.get(paths.portal)).text)).toContain('donderdag 26 november 2026')
   expect(plain((await reader.get(paths.portalAgenda)).text)).toMatch(
-    /30 november 2026, 10:00 +gaat niet door.*Er is een nieuwe afspraak\./,
+    /Dit komt nog.*26 november 2026.*Dit gaat niet door.*30 november 2026, 10:00 +gaat niet door.*Verzet naar do 26 nov 2026, 10:00\./,
   )
 })

@@ -1,5 +1,5 @@
 import { type Day, dayOf, timeOf } from '../../../core/day.ts'
-import { type Lang, sayDay } from '../../../core/texts.ts'
+import { type Lang, sayDay, sayMoment } from '../../../core/texts.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Soft } from '../../../ui/layout.tsx'
 import type { Appointment } from '../rules/appointment.ts'
@@ -35,8 +35,9 @@ export function AppointmentWords({ appointment, lang, today }: Props) {
   )
 }
 
-function whyNot({ isCancelled, cause, reason }: Appointment, lang: Lang): string {
+function whyNot({ isCancelled, cause, reason, movedTo }: Appointment, lang: Lang): string {
   const t = texts[lang].agenda
   if (!isCancelled) return ''
+  if (movedTo) return t.movedTo(sayMoment(movedTo, lang))
   return cause ? t.causes[cause] : reason && t.why(reason)
 }

@@ -22,7 +22,7 @@ export function StoryItem({ event, reader }: { event: DossierEvent; reader: Read
 
 function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Reader }) {
   const t = texts[lang].story
-  const { cancelledFor, cancelCause, place } = event.body
+  const { cancelledFor, cancelCause, movedTo, place } = event.body
   return (
     <TimelineItem
       bare
@@ -33,7 +33,13 @@ function Past({ event, reader: { lang } }: { event: AppointmentEvent; reader: Re
       soft={[event.person, place].filter(Boolean).join(', ')}
     >
       {cancelledFor && (
-        <p>{cancelCause ? texts[lang].agenda.causes[cancelCause] : t.cancelledFor[cancelledFor]}</p>
+        <p>
+          {movedTo
+            ? texts[lang].agenda.movedTo(sayMoment(new Date(movedTo), lang))
+            : cancelCause
+              ? texts[lang].agenda.causes[cancelCause]
+              : t.cancelledFor[cancelledFor]}
+        </p>
       )}
     </TimelineItem>
   )

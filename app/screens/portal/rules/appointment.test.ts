@@ -14,6 +14,7 @@ const appointment = (at: string, over: Partial<Appointment> = {}): Appointment =
   isCancelled: false,
   cause: null,
   reason: '',
+  movedTo: null,
   ...over,
 })
 

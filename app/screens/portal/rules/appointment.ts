@@ -13,6 +13,8 @@ export type Appointment = {
   /** why not: what made it needless, or what somebody wrote */
   cause: CancelCause | null
   reason: string
+  /** to which moment it was moved */
+  movedTo: Date | null
 }
 
 /** Those that are still to come or running (the first on top), and those that have been (the latest on top). */

@@ -15,6 +15,7 @@ type Row = {
   is_cancelled: boolean
   cause: CancelCause | null
   reason: string
+  moved_to: Date | null
 }
 
 /** Appointments of an opened client, the latest first, the intake among them: all to come, and so many that have been. */
@@ -27,7 +28,8 @@ export async function listAppointments(tx: Tx, client: ClientId, past: number): 
       union (select * from all_of_them where at < access.now() order by at desc limit ${past}))
     select e.row_id, e.at, e.kind, nullif(concat_ws(' ', w.given_name, w.family_name), '') as person, (e.body ->> 'minutes')::int as minutes,
       e.body ->> 'place' as place, e.body ->> 'about' as about, e.body ->> 'cancelledFor' is not null as is_cancelled,
-      e.body ->> 'cancelCause' as cause, coalesce(e.body ->> 'cancelReason', '') as reason
+      e.body ->> 'cancelCause' as cause, coalesce(e.body ->> 'cancelReason', '') as reason,
+      (e.body ->> 'movedTo')::timestamptz as moved_to
     from chosen e left join staff.workers w on w.id = e.person_id
     order by e.at desc, e.row_id desc`.execute(tx)
   return rows.map((row) => ({
@@ -41,5 +43,6 @@ export async function listAppointments(tx: Tx, client: ClientId, past: number): 
     isCancelled: row.is_cancelled,
     cause: row.cause,
     reason: row.reason,
+    movedTo: row.moved_to,
   }))
 }
