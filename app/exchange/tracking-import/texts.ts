@@ -154,11 +154,12 @@ export const texts = words({
     values: {
       title: 'Wat betekenen deze waarden?',
       explain:
-        'Links wat in het bestand staat, rechts wat het hier wordt. Wat leeg blijft, wordt niet overgenomen; bij Status kan de regel dan niet worden ingelezen.',
+        'Bij elke waarde uit het bestand kiest u wat het hier wordt. Met "Niet overnemen" blijft dat gegeven weg; bij Status kan de regel dan niet worden ingelezen.',
       none: 'Niet overnemen',
       count: (count: number) => `${count} keer`,
       unknown: (count: number) =>
         count === 1 ? '1 waarde is nog niet herkend' : `${count} waarden zijn nog niet herkend`,
+      notKnown: (count: number) => `${count} keer · nog niet herkend`,
       submit: 'Nakijken',
     },
     checking: {
@@ -172,7 +173,7 @@ export const texts = words({
       title: 'Nakijken en inlezen',
       fresh: 'nieuw',
       same: 'is er al',
-      skipped: 'overslaan',
+      skipped: 'overgeslagen',
       seen: 'al eerder ingelezen',
       open: 'wacht op uw keuze',
       blocked: 'niet in te lezen',
@@ -204,8 +205,8 @@ export const texts = words({
       skipOpen: 'Sla alles over wat nog op een keuze wacht',
       commit: (count: number) => (count === 1 ? '1 persoon inlezen' : `${count} mensen inlezen`),
       commitNothing: 'Afronden zonder nieuwe mensen',
-      commitOpen: (count: number) =>
-        `Kies eerst voor ${count === 1 ? '1 regel' : `${count} regels`} wat ermee moet gebeuren.`,
+      commitOpen: 'Misschien kent het team of de regio hen al. Inlezen kan zodra u overal koos.',
+      chooseOpen: (count: number) => `Kies eerst bij ${count === 1 ? '1 regel' : `${count} regels`}`,
       newDoubles:
         'Sinds het nakijken kwamen er mensen bij die op uw lijst lijken. Kies eerst wat daarmee moet gebeuren.',
       commitExplain: 'Inlezen gebeurt in één keer, helemaal of niet. U kunt het daarna terugdraaien.',
@@ -214,7 +215,7 @@ export const texts = words({
     report: {
       title: 'Verslag van het inlezen',
       created: 'ingelezen',
-      same: 'waren er al',
+      same: 'is er al',
       skipped: 'overgeslagen',
       seen: 'al eerder ingelezen',
       blocked: 'niet in te lezen',
@@ -400,11 +401,12 @@ export const texts = words({
     values: {
       title: 'What do these values mean?',
       explain:
-        'At the left what is in the file, at the right what it becomes. What stays empty is not taken over; with Status the line cannot be read in then.',
+        'For each value of the file you choose what it becomes. With "Do not take over" it is left out; with Status the line cannot be read in then.',
       none: 'Do not take over',
       count: (count: number) => `${count} times`,
       unknown: (count: number) =>
         count === 1 ? '1 value is not recognised yet' : `${count} values are not recognised yet`,
+      notKnown: (count: number) => `${count} times · not recognised yet`,
       submit: 'Check',
     },
     checking: {
@@ -418,7 +420,7 @@ export const texts = words({
       title: 'Check and read in',
       fresh: 'new',
       same: 'there already',
-      skipped: 'to skip',
+      skipped: 'skipped',
       seen: 'read in before',
       open: 'waits for your choice',
       blocked: 'cannot be read in',
@@ -450,8 +452,8 @@ export const texts = words({
       skipOpen: 'Skip everything that still waits for a choice',
       commit: (count: number) => (count === 1 ? 'Read in 1 person' : `Read in ${count} people`),
       commitNothing: 'Finish without new people',
-      commitOpen: (count: number) =>
-        `First choose what is to happen with ${count === 1 ? '1 line' : `${count} lines`}.`,
+      commitOpen: 'Perhaps the team or the region knows them. You can read in once all are chosen.',
+      chooseOpen: (count: number) => `First choose at ${count === 1 ? '1 line' : `${count} lines`}`,
       newDoubles:
         'Since the check people came in who look like those on your list. First choose what is to happen with them.',
       commitExplain: 'Reading in happens at once, all of it or nothing. You can undo it afterwards.',
@@ -460,10 +462,10 @@ export const texts = words({
     report: {
       title: 'Report of reading in',
       created: 'read in',
-      same: 'were there already',
+      same: 'there already',
       skipped: 'skipped',
       seen: 'read in before',
-      blocked: 'could not be read in',
+      blocked: 'cannot be read in',
       done: "It is done. The people are on the team's lists.",
       by: (who: string, when: string) => `By ${who}, ${when}`,
       problems: 'Remarks per line',

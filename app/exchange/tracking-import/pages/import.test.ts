@@ -107,6 +107,34 @@ test('every problem is named by line and column, and what was in the cells is no
   expect(await count('clients.details', sql`bsn_key is not null and bsn_cipher is not null`)).toBe(1)
 })
 
+test('a day is shown as it is read, and what still waits for a choice is worded as an act that leads there', async () => {
+  const page = await prepare(
+    sheet('Gre;Getal;29221;;in zorg;46260;;ggz;', 'Dub;Dubbel;;;aangemeld;;;;', 'Dub;Dubbel;;;aangemeld;;;;'),
+  )
+  const { text } = await me.get(page)
+  expect(shows(text, 'Geboortedatum: 01-01-1980')).toBe(true)
+  expect(shows(text, 'Aanmelddatum: 26-08-2026')).toBe(true)
+  expect(/29221|46260/.test(text)).toBe(false)
+  expect(text).toMatch(/<a href="[^"]*deel=open"[^>]*>\s*Kies eerst bij \d regel/)
+})
+
+test('a value that is not recognised is named above, leads to its field, and is marked there', async () => {
+  const page = await upload('Achternaam;Status;Casemanager\nRaad;in zorg;Niemand Bestaat\n')
+  await me.post(page, {
+    stap: 'kolommen',
+    'kolom-0': 'familyName',
+    'kolom-1': 'status',
+    'kolom-2': 'caseManager',
+  })
+  const { text } = await me.get(page)
+  expect(text).toMatch(
+    /1 waarde is nog niet herkend[\s\S]*href="#waarde-1"[^>]*>Casemanager: Niemand Bestaat/,
+  )
+  expect(text).toMatch(/id="waarde-1-hint"[^>]*>\s*1 keer · nog niet herkend/)
+  expect(text).not.toMatch(/id="waarde-0-hint"[^>]*>[^<]*nog niet herkend/)
+  expect(/Links wat|Wat leeg blijft/.test(text)).toBe(false)
+})
+
 test('what was staged can be thrown away', async () => {
   const page = await prepare(sheet('Wim;Weg;1-2-1980;;aangemeld;;;;'))
   expect((await me.post(page, { stap: 'weggooien' })).to).toContain('/inlezen?team=')

@@ -8,9 +8,9 @@ import { Soft, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { type Field, fieldCodes } from '../rules/fields.ts'
 import { nameOf } from '../rules/names.ts'
-import { shownCell } from '../rules/record.ts'
 import { texts } from '../texts.ts'
 import { type Place, Problems } from './problems.tsx'
+import { shownCell } from './shown-cell.ts'
 
 type Props = { lang: Lang; line: PreviewLine; columns: string[]; place: Place }
 

@@ -33,7 +33,9 @@ export function Preview({ lang, shown, place }: Props) {
       <Stats>
         <Stat number={tally.fresh} label={t.fresh} tone="good" />
         <Stat number={tally.open} label={t.open} tone={tally.open > 0 ? 'prop' : 'plain'} />
-        <Stat number={tally.same + tally.skipped + tally.seen} label={t.skipped} />
+        <Stat number={tally.same} label={t.same} />
+        <Stat number={tally.seen} label={t.seen} />
+        <Stat number={tally.skipped} label={t.skipped} />
         <Stat number={tally.blocked} label={t.blocked} tone={tally.blocked > 0 ? 'alarm' : 'plain'} />
       </Stats>
       {tally.unasked > 0 && !batch.committed && <Unasked lang={lang} count={tally.unasked} />}
@@ -66,9 +68,11 @@ function Decide({ lang, tally, id }: { lang: Lang; tally: Tally; id: string }) {
       {tally.open > 0 ? (
         <Form prefix="over-">
           <Hidden name="stap" value="sla-over" />
-          <p>{t.commitOpen(tally.open)}</p>
+          <p>{t.commitOpen}</p>
           <Actions>
-            <ButtonLink href={link('import', { importId: id }, { deel: 'open' })}>{t.parts.open}</ButtonLink>
+            <ButtonLink href={link('import', { importId: id }, { deel: 'open' })}>
+              {t.chooseOpen(tally.open)}
+            </ButtonLink>
             <Button kind="quiet">{t.skipOpen}</Button>
           </Actions>
         </Form>

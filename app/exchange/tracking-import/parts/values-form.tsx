@@ -5,6 +5,7 @@ import { sourceWord } from '../../../path/referral/door.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Fieldset, Select } from '../../../ui/choice.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
+import { A } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { type Around, codesOf, isDestination } from '../rules/codes.ts'
 import { type CodedField, codedFields } from '../rules/fields.ts'
@@ -15,13 +16,23 @@ type Props = { lang: Lang; found: FoundValue[]; around: Around }
 /** What the team's own words mean, field by field. */
 export function ValuesForm({ lang, found, around }: Props) {
   const t = texts[lang].values
-  const unknown = found.filter(({ code }) => code === '').length
+  const unknown = found.flatMap(({ code }, i) => (code === '' ? [i] : []))
   const fields = codedFields.filter((field) => found.some((value) => value.field === field))
   return (
     <Form>
       <Hidden name="stap" value="waarden" />
       <p>{t.explain}</p>
-      {unknown > 0 && <Notice kind="info">{t.unknown(unknown)}</Notice>}
+      {unknown.length > 0 && (
+        <Notice kind="info" title={t.unknown(unknown.length)}>
+          <ul>
+            {unknown.map((i) => (
+              <li>
+                <A href={`#waarde-${i}`}>{nameOf(lang, found[i])}</A>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {fields.map((field) => (
         <Fieldset legend={texts[lang].fields[field]}>
           {found.map((value, i) =>
@@ -29,7 +40,7 @@ export function ValuesForm({ lang, found, around }: Props) {
               <Select
                 name={`waarde-${i}`}
                 label={value.value}
-                hint={t.count(value.count)}
+                hint={value.code === '' ? t.notKnown(value.count) : t.count(value.count)}
                 options={optionsOf(lang, field, around)}
                 value={value.code}
                 empty={t.none}
@@ -43,6 +54,12 @@ export function ValuesForm({ lang, found, around }: Props) {
       </Actions>
     </Form>
   )
+}
+
+// Which word of which column: "Casemanager: Jansen".
+function nameOf(lang: Lang, value: FoundValue | undefined): string {
+  const field = codedFields.find((known) => known === value?.field)
+  return [field && texts[lang].fields[field], value?.value].filter(Boolean).join(': ')
 }
 
 function optionsOf(lang: Lang, field: CodedField, around: Around) {

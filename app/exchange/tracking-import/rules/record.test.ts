@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../../core/day.ts'
 import { statuses } from './codes.ts'
 import { codeKey, type Reading } from './line.ts'
-import { readLine, shownCell } from './record.ts'
+import { readLine } from './record.ts'
 import { contradiction, type Said, storyOf } from './story.ts'
 
 const today = '2026-11-24' as Day
@@ -227,11 +227,4 @@ test('the last day in care counts as care, and aftercare begins the next: as sta
       expect(on(addDays(leftOn, 1))).toBe(status === 'aftercare' ? 'aftercare' : undefined)
     }),
   )
-})
-
-test('a BSN is shown by its last three digits, in whichever column it stands', () => {
-  expect(shownCell('bsn', '999990019')).toBe('•••••• 019')
-  expect(shownCell('', '999990019')).toBe('•••••• 019')
-  expect(shownCell('bsn', 'onleesbaar 12')).toBe('•••••• 12')
-  expect(shownCell('birthDate', '1980-05-14')).toBe('14-05-1980')
 })

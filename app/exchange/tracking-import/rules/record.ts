@@ -1,5 +1,5 @@
-import { type Bsn, parseBsn } from '../../../core/bsn.ts'
-import { type Day, writeDay } from '../../../core/day.ts'
+import type { Bsn } from '../../../core/bsn.ts'
+import type { Day } from '../../../core/day.ts'
 import type { Problem } from '../../../office/imports/door.ts'
 import { LineReader, type Reading } from './line.ts'
 import { type NameParts, splitName, splitStreet } from './names.ts'
@@ -137,10 +137,4 @@ function readOutflow(reader: LineReader, story: Story): TrackingRecord['outflow'
   if (!isNamed && story.status === 'aftercare') return null
   if (!isNamed) reader.note('destination', 'destination-assumed', 'note')
   return { leftOn: story.leftOn, destination }
-}
-
-/** How a cell is shown: a BSN, in whichever column, only by its last three digits; a day as people write it. */
-export function shownCell(field: string, cell: string): string {
-  if (cell !== '' && (field === 'bsn' || parseBsn(cell))) return `•••••• ${cell.replace(/\D/g, '').slice(-3)}`
-  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? writeDay(cell as Day) : cell
 }
