@@ -23,34 +23,35 @@ export const texts = words({
       storyBeside: 'Het verhaal',
     },
     back: 'Terug naar het begin',
+    backToPage: 'Terug naar de pagina',
     kept: 'Je was uitgelogd. Wat je typte, staat er weer. Het is nog niet opgeslagen: kijk het na en druk nog een keer op de knop. Een bestand kies je opnieuw.',
     notFound: {
       title: 'Deze pagina is er niet',
-      text: 'Misschien is het adres niet goed, of mag u dit niet zien. Welke van de twee het is, zeggen wij nooit: zo blijft ook geheim of iemand hier bekend is.',
+      text: 'Misschien is het adres niet goed, of mag je dit niet zien. Welke van de twee het is, zeggen wij nooit: zo blijft ook geheim of iemand hier bekend is.',
     },
     badRequest: {
       title: 'Dit konden wij niet aannemen',
       text: 'Er is niets opgeslagen. Ga terug, laad de pagina opnieuw en probeer het nog eens.',
       tooLarge:
-        'Wat u stuurde is te groot. Er is niets opgeslagen. Ga terug: wat u typte, staat er nog. Maak de tekst korter, of kies een kleiner bestand (hooguit 10 MB).',
+        'Wat je stuurde is te groot. Er is niets opgeslagen. Ga terug met de knop van je browser: dan staat er nog wat je typte. Maak de tekst korter, of kies een kleiner bestand (hooguit 10 MB).',
       tooMany: 'Te veel vragen achter elkaar. Er is niets opgeslagen. Wacht even en probeer het dan opnieuw.',
     },
     tooManyTries: {
       title: 'Even wachten',
-      text: 'Er is te vaak achter elkaar een wachtwoord of code geprobeerd. Dat kan ook iemand anders op uw netwerk zijn. Wacht een minuut en probeer het dan opnieuw. Lukt het dan nog niet? Bel de beheerder.',
+      text: 'Er is te vaak achter elkaar een wachtwoord of code geprobeerd. Dat kan ook iemand anders op je netwerk zijn. Wacht een minuut en probeer het dan opnieuw. Lukt het dan nog niet? Bel de beheerder.',
     },
     failure: {
       title: 'Er ging iets mis bij ons',
       text: (reference: string) =>
-        `Dit ligt niet aan u. Er is niets half opgeslagen. Probeer het opnieuw. Lukt het niet, bel dan de beheerder en noem nummer ${reference}.`,
+        `Dit ligt niet aan jou. Er is niets half opgeslagen. Probeer het opnieuw. Lukt het niet, bel dan de beheerder en noem nummer ${reference}.`,
     },
     stale: {
-      title: 'Iemand anders was u voor',
-      text: 'Deze tekst is intussen gewijzigd. Ga terug naar de pagina, dan ziet u beide versies.',
+      title: 'Iemand anders was je voor',
+      text: 'Deze tekst is intussen gewijzigd. Ga terug naar de pagina, dan zie je beide versies.',
     },
     sentBefore: {
       title: 'Dit is al opgeslagen',
-      text: 'Dit formulier kwam twee keer binnen. Het is één keer opgeslagen. Wilt u iets wijzigen, open de pagina dan opnieuw.',
+      text: 'Dit formulier kwam twee keer binnen. Het is één keer opgeslagen. Wil je iets wijzigen, open de pagina dan opnieuw.',
     },
   },
   en: {
@@ -75,6 +76,7 @@ export const texts = words({
       storyBeside: 'The story',
     },
     back: 'Back to the start',
+    backToPage: 'Back to the page',
     kept: 'You were signed out. What you typed is here again. It is not stored yet: look at it and press the button once more. Choose a file again.',
     notFound: {
       title: 'This page is not here',

@@ -15,6 +15,7 @@ import { asRoot, openTestDatabase } from './support/database.ts'
 import { everybody, type Ids, idsOf, urlOf } from './support/everybody.ts'
 import { formsIn, type PageField, type PageForm } from './support/forms.ts'
 import { fileOf, sheet, until } from './support/imports.ts'
+import { byHand, last, neverTaken, refusals, shownOn } from './support/known-forms.ts'
 import { makeWorld, put, tokenOf, word } from './support/people.ts'
 import { atStep } from './support/steps.ts'
 import { escaped, odd, send, sound, type Values } from './support/typing.ts'
@@ -68,6 +69,10 @@ const staged = await secretary.post(urlOf({ path: 'imports' }, {}), fileOf(sheet
 ids.importId = staged.to?.split(/[/?]/)[2] ?? ''
 const email = `${world.workers.practitioner.id}@voorbeeld.nl`
 await makeAccount(database, { personId: world.workers.practitioner.id, email, password, name: 'Sanne' })
+// A second step that can be taken away.
+await asRoot(database, (tx) =>
+  sql`update accounts.users set two_factor_enabled = true where email = ${email}`.execute(tx),
+)
 const start = { email: `${newcomer.id}@voorbeeld.nl`, password: 'een start op papier', handedOver: true }
 const { id: southern } = world.workers.southern
 await makeAccount(database, { personId: southern, email: 'zuid@voorbeeld.nl', password, name: 'Zuid' })
@@ -145,16 +150,6 @@ function sendBad({ browser, form }: At, field: PageField, kind: string): Promise
   return send(browser, form, value === null ? others : { ...others, [field.name]: value })
 }
 
-/** Forms that no page of this world shows. */
-const byHand: Partial<Record<PathName, string[]>> = {
-  signOut: [],
-  importUndo: [],
-  identity: ['toon'],
-}
-
-/** Forms that stand in another page than they are sent to. */
-const shownOn: Partial<Record<PathName, PathName>> = { accountSession: 'account', demoSignIn: 'signIn' }
-
 const ofNewcomer = { personId: newcomer.id, back: null }
 const uri = 'otpauth://totp/Noor?secret=ABCDEFGH'
 /** Who is where the form is: at a step of signing in, in an empty house, or in a demo. */
@@ -219,43 +214,10 @@ async function formsOf(route: Route, browser: Browser): Promise<PageForm[]> {
   return forms.map((form) => (form.action === paths.demoSignIn ? withButton(form) : form))
 }
 
-const last: PathName[] = [
-  'newConsent',
-  'newShield',
-  'outflow',
-  'afterDeath',
-  'death',
-  'accountPassword',
-  'accountRole',
-  'import',
-  'signOut',
-]
 const posting = routes
   .filter((route) => route.post)
   .sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path))
   .map((route) => ({ path: route.path, route }))
-
-/** Steps that are taken once: an odd answer before the sound one was the one. */
-const once: PathName[] = ['triage', 'adviceTalk', 'returnTalk']
-/**
- * Forms whose sound answer this world cannot give: no such account, a letter is no spreadsheet, an agreement runs, who
- * came back is here, and who guessed ten times at a password is locked out.
- */
-const neverTaken: PathName[] = [
-  'secondFactor',
-  'recoveryCode',
-  'enrol',
-  'signIn',
-  'imports',
-  'organisation',
-  'comeBack',
-  'accountPassword',
-  'accountCodes',
-  ...once,
-]
-
-/** What else than a page with what is wrong answers a bad value: nothing is there, or the page as it was. */
-const refusals: Partial<Record<PathName, number>> = { accountSession: 404, demoSignIn: 404, identity: 200 }
 
 describe('every form', () => {
   test.each(posting)('$path', async ({ route }) => {

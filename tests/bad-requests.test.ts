@@ -143,6 +143,7 @@ test.each<[string, () => Promise<Answer>, number]>([
   const answer = await ask()
   expect(answer.status).toBe(status)
   expect(answer.heading).toBe('Dit konden wij niet aannemen')
+  expect(answer.text).toContain('Terug naar de pagina')
   expect(await contacts()).toBe(before)
 })
 

@@ -11,6 +11,7 @@ export const texts = words({
       submit: 'Account maken',
       made: 'Het account is er. Dit startwachtwoord ziet u alleen nu:',
       already: 'Deze collega heeft al een account. Er is niets veranderd.',
+      has: 'Deze collega heeft een account.',
     },
     access: {
       title: 'Toegang tot het portaal',
@@ -75,6 +76,7 @@ export const texts = words({
       done: 'De tweede stap is weg. De collega stelt bij het inloggen een nieuwe in.',
       self: 'Dit is uw eigen account. Vraag het een andere beheerder.',
       noAccount: 'Deze collega heeft nog geen account.',
+      noFactor: 'Deze collega heeft nu geen tweede stap. Bij het inloggen komt er een nieuwe.',
       before: 'Eerder weggehaald',
       when: (moment: string, who: string) => `Weggehaald op ${moment}, door ${who}`,
     },
@@ -279,6 +281,7 @@ export const texts = words({
       submit: 'Make the account',
       made: 'The account is there. You see this start password only now:',
       already: 'This colleague has an account already. Nothing was changed.',
+      has: 'This colleague has an account.',
     },
     access: {
       title: 'Access to the portal',
@@ -343,6 +346,7 @@ export const texts = words({
       done: 'The second step is gone. The colleague sets up a new one when signing in.',
       self: 'This is your own account. Ask another administrator.',
       noAccount: 'This colleague has no account yet.',
+      noFactor: 'This colleague has no second step now. A new one is made at the next sign-in.',
       before: 'Taken away before',
       when: (moment: string, who: string) => `Taken away on ${moment}, by ${who}`,
     },

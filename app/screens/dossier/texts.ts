@@ -12,6 +12,9 @@ export const texts = words({
       party: 'Voor wie?',
       self: 'Schermt u dit voor uzelf of uw organisatie af, dan ziet u het hierna niet meer.',
       submit: 'Vastleggen',
+      shielded: (party: string) => `Dit stuk is nu afgeschermd voor ${party}.`,
+      lifted: (party: string) => `Dit stuk is niet meer afgeschermd voor ${party}.`,
+      ownDone: 'Het stuk is afgeschermd voor uzelf of uw organisatie. U ziet het niet meer.',
       notYourOwn:
         'Wat van uzelf of uw organisatie is afgeschermd, heft u niet zelf op. Dat doet de cliënt, of iemand voor wie het niet is afgeschermd.',
       errors: {
@@ -22,6 +25,7 @@ export const texts = words({
       },
     },
     backToConsent: 'Terug naar toestemmingen',
+    backToStory: 'Terug naar het verhaal',
     write: 'Contact vastleggen',
     appointment: 'Afspraak',
     file: 'Bestand',
@@ -106,6 +110,9 @@ export const texts = words({
       party: 'From whom?',
       self: 'If you shield this from yourself or your organisation, you will not see it afterwards.',
       submit: 'Record',
+      shielded: (party: string) => `This piece is now shielded from ${party}.`,
+      lifted: (party: string) => `This piece is no longer shielded from ${party}.`,
+      ownDone: 'The piece is shielded from yourself or your organisation. You do not see it any more.',
       notYourOwn:
         'What is shielded from yourself or your organisation you do not lift yourself. The client does, or somebody from whom it is not shielded.',
       errors: {
@@ -116,6 +123,7 @@ export const texts = words({
       },
     },
     backToConsent: 'Back to consent',
+    backToStory: 'Back to the story',
     write: 'Record a contact',
     appointment: 'Appointment',
     file: 'File',

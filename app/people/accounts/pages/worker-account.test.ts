@@ -19,7 +19,12 @@ const linesOfAccounts = () => lines(database, sql`event = 'rights' and query lik
 
 test('an administrator gives a colleague an account, once; its password leads to the second step', async () => {
   const admin = app.as(await tokenOf(database, workers.administrator))
+  const lost = link('workerFactor', { personId: workers.practitioner.id })
+  expect((await admin.get(page)).text).not.toContain(lost)
   const made = await admin.post(page)
+  const after = await admin.get(page)
+  expect(after.text).toContain(lost)
+  expect(plain(after.text)).not.toContain('startwachtwoord te zien')
   expect(made.status).toBe(200)
   const password = passwordIn(made)
   const email = /[\w.-]+@[\w.-]+/.exec(plain(made.text))?.[0] ?? ''

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
 import { openAccount } from '../acts/open-account.ts'
+import { emailOf } from '../store/credentials.ts'
 import { texts } from '../texts.ts'
 
 type Named = { personId: PersonId; name: string; email: string }
@@ -35,8 +36,9 @@ async function workerOf(c: Ctx): Promise<Named> {
   return { personId, name: worker.name, email: worker.email }
 }
 
-function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
+async function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
   const t = texts[c.var.lang].workerAccount
+  const hasAccount = (await emailOf(c.var.house.database, worker.personId)) !== null
   return c.render(
     <Stack narrow>
       <p>
@@ -49,24 +51,38 @@ function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
           {t.made} <strong>{opened.password}</strong>
         </Notice>
       ) : (
-        <Form answersAtOnce>
-          <p>{t.explain}</p>
-          <Actions>
-            <Button icon="key-round">{t.submit}</Button>
-          </Actions>
-        </Form>
+        !hasAccount && <Make c={c} />
       )}
-      <p>
-        <A href={link('workerPassword', { personId: worker.personId })}>
-          {texts[c.var.lang].workerPassword.title}
-        </A>
-      </p>
-      <p>
-        <A href={link('workerFactor', { personId: worker.personId })}>
-          {texts[c.var.lang].workerFactor.title}
-        </A>
-      </p>
+      {hasAccount && !opened && <p>{t.has}</p>}
+      {hasAccount && <Lost c={c} personId={worker.personId} />}
     </Stack>,
     { title: t.title, current: 'staff' },
+  )
+}
+
+function Make({ c }: { c: Ctx }) {
+  const t = texts[c.var.lang].workerAccount
+  return (
+    <Form answersAtOnce>
+      <p>{t.explain}</p>
+      <Actions>
+        <Button icon="key-round">{t.submit}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+// What can be lost of an account: without one there is nothing to lose.
+function Lost({ c, personId }: { c: Ctx; personId: PersonId }) {
+  const { workerPassword, workerFactor } = texts[c.var.lang]
+  return (
+    <>
+      <p>
+        <A href={link('workerPassword', { personId })}>{workerPassword.title}</A>
+      </p>
+      <p>
+        <A href={link('workerFactor', { personId })}>{workerFactor.title}</A>
+      </p>
+    </>
   )
 }

@@ -13,13 +13,13 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { findWorker } from '../../staff/door.ts'
 import { resetFactor } from '../acts/reset-factor.ts'
-import { emailOf } from '../store/credentials.ts'
 import { listFactorResets } from '../store/factor-resets.ts'
+import { hasFactor } from '../store/second-factor.ts'
 import { texts } from '../texts.ts'
 
 /** A worker lost the telephone: the administrator takes the second step away, and the worker makes a new one. */
 export async function get(c: Ctx): Promise<Response> {
-  const { lang, house } = c.var
+  const { lang } = c.var
   const t = texts[lang].workerFactor
   const person = idParam<PersonId>(c, 'personId')
   const [worker, resets] = await read(asker(c), [], async (tx) => [
@@ -27,7 +27,7 @@ export async function get(c: Ctx): Promise<Response> {
     await listFactorResets(tx, person),
   ])
   if (!worker) throw new NotFound('no such worker')
-  const may = person !== me(c).personId && (await emailOf(house.database, person)) !== null
+  const not = await whyNot(c, person)
   return c.render(
     <Stack narrow>
       <p>
@@ -35,7 +35,9 @@ export async function get(c: Ctx): Promise<Response> {
       </p>
       {c.req.query('gedaan') && <Notice kind="success">{t.done}</Notice>}
       <PageHeading title={t.title} soft={`${worker.name} · ${worker.email}`} />
-      {may ? (
+      {not ? (
+        <Notice>{t[not]}</Notice>
+      ) : (
         <Form>
           <p>{t.explain}</p>
           <Notice kind="warn">{t.sure}</Notice>
@@ -43,8 +45,6 @@ export async function get(c: Ctx): Promise<Response> {
             <Button kind="alarm">{t.submit}</Button>
           </Actions>
         </Form>
-      ) : (
-        <Notice>{person === me(c).personId ? t.self : t.noAccount}</Notice>
       )}
       {resets.length > 0 && (
         <List label={t.before}>
@@ -56,6 +56,13 @@ export async function get(c: Ctx): Promise<Response> {
     </Stack>,
     { title: t.title, current: 'staff' },
   )
+}
+
+async function whyNot(c: Ctx, person: PersonId): Promise<'self' | 'noAccount' | 'noFactor' | null> {
+  if (person === me(c).personId) return 'self'
+  const has = await hasFactor(c.var.house.database, person)
+  if (has === null) return 'noAccount'
+  return has ? null : 'noFactor'
 }
 
 export async function post(c: Ctx): Promise<Response> {

@@ -118,3 +118,17 @@ function factorOf(database: Database, personId: string) {
         .executeTakeFirst(),
     )
 }
+
+/** Whether somebody signs in with a second factor by now; null for who has no account. */
+export async function hasFactor(database: Database, personId: string): Promise<boolean | null> {
+  const row = await database.signin
+    .transaction()
+    .execute((tx) =>
+      tx
+        .selectFrom('accounts.users')
+        .select('two_factor_enabled')
+        .where('id', '=', personId)
+        .executeTakeFirst(),
+    )
+  return row ? row.two_factor_enabled === true : null
+}

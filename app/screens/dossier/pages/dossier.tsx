@@ -77,9 +77,7 @@ function view(c: Ctx, { client, care, events, known, filter }: Shown) {
       {isShielding(c) && <Notice>{t.shield.lead}</Notice>}
       {c.req.query('gedaan') && (
         <Notice kind="success" live>
-          {c.req.query('gedaan') === 'nood'
-            ? t.emergency
-            : (contactSaid(c.req.query('gedaan'), lang) ?? t.done)}
+          {saidOf(c)}
         </Notice>
       )}
       <Columns>
@@ -91,6 +89,13 @@ function view(c: Ctx, { client, care, events, known, filter }: Shown) {
     </Stack>,
     { title: fullName(client), current: 'clients' },
   )
+}
+
+function saidOf(c: Ctx): string {
+  const t = texts[c.var.lang]
+  const code = c.req.query('gedaan') ?? ''
+  const own: Record<string, string> = { nood: t.emergency, afgeschermd: t.shield.ownDone }
+  return own[code] ?? contactSaid(code, c.var.lang) ?? t.done
 }
 
 function Story({

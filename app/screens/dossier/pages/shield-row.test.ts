@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { openApp } from '../../../../tests/support/app.ts'
+import { openApp, plain } from '../../../../tests/support/app.ts'
 import { asRoot, openTestDatabase } from '../../../../tests/support/database.ts'
 import { lastLine } from '../../../../tests/support/gate.ts'
 import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
@@ -49,11 +49,15 @@ test('a report that the client shields from one colleague is read by the others 
   expect(chosen.text).toContain(link('shieldRow', of))
   const party = `person:${workers.second.id}`
   const answer = await me.post(link('shieldRow', of), { what: 'shield', party })
-  expect(answer.to).toBe(link('dossier', { clientId: of.clientId }, { gedaan: 'afgeschermd' }))
+  expect(answer.to).toBe(link('shieldRow', of, { voor: party, gedaan: 'shield' }))
   expect(await lastLine(database, clients.inCare.id)).toMatchObject({ action: 'U', granted: true })
+  expect(plain((await me.get(answer.to ?? '')).text)).toMatch(/is nu afgeschermd voor W\. practitioner, /)
+  const stranger = link('shieldRow', of, { voor: `person:${workers.distant.id}`, gedaan: 'shield' })
+  expect((await me.get(stranger)).text).not.toContain('is nu afgeschermd')
   expect(await readers(of, people)).toEqual(['me', 'client'])
   await me.post(link('shieldRow', of), { what: 'shield', party })
-  await me.post(link('shieldRow', of), { what: 'lift', party })
+  const lifted = await me.post(link('shieldRow', of), { what: 'lift', party })
+  expect((await me.get(lifted.to ?? '')).text).toContain('is niet meer afgeschermd voor W. practitioner')
   expect(await readers(of, people)).toEqual(['me', 'second', 'client'])
 })
 

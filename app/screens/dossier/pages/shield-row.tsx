@@ -16,6 +16,7 @@ import { Radios, Select } from '../../../ui/choice.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Stack } from '../../../ui/layout.tsx'
 import { A } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
 import { type DossierEvent, isContact } from '../rules/event.ts'
 import { canShield } from '../rules/shieldable.ts'
@@ -37,10 +38,14 @@ export async function post(c: Ctx): Promise<Response> {
   if (!form.ok) return again(c, opened, form.state)
   if (!opened.options.some((option) => option.value === writeParty(form.value.party)))
     return again(c, opened, withError(input, 'party', 'no-such-party'))
-  if (form.value.what === 'lift' && isOwnParty(form.value.party, me(c)))
-    return again(c, opened, withError(input, 'party', 'not-your-own'))
-  await shieldRow(asker(c), opened.client.id, opened.event.rowId, form.value)
-  return done(c, link('dossier', { clientId: opened.client.id }), 'afgeschermd')
+  const { what, party } = form.value
+  const isOwn = isOwnParty(party, me(c))
+  if (what === 'lift' && isOwn) return again(c, opened, withError(input, 'party', 'not-your-own'))
+  const of = { clientId: opened.client.id, rowId: opened.event.rowId }
+  await shieldRow(asker(c), opened.client.id, of.rowId, form.value)
+  // Who shielded it from oneself has no page of it to go back to.
+  if (isOwn) return done(c, link('dossier', { clientId: of.clientId }), 'afgeschermd')
+  return done(c, link('shieldRow', of, { voor: writeParty(party) }), what)
 }
 
 function load(c: Ctx): Promise<Opened> {
@@ -71,13 +76,22 @@ async function again(c: Ctx, opened: Opened, state: FormState): Promise<Response
 function view(c: Ctx, { client, event, options }: Opened, state: FormState) {
   const { lang } = c.var
   const t = texts[lang].shield
+  const said = saidOf(c, options)
   const whats = Object.entries(t.whats).map(([value, label]) => ({ value, label }))
   return c.render(
     <Stack narrow>
       <p>
+        <A href={link('dossier', { clientId: client.id })}>{texts[lang].backToStory}</A>
+      </p>
+      <p>
         <A href={link('consent', { clientId: client.id })}>{texts[lang].backToConsent}</A>
       </p>
       <PageHeading title={t.title} soft={fullName(client)} />
+      {said && (
+        <Notice kind="success" live>
+          {said}
+        </Notice>
+      )}
       <Card heading={wordOf(event, lang)}>
         <p class="soft">
           {[sayDay(dayOf(event.at), lang, 'long'), event.person].filter(Boolean).join(' · ')}
@@ -95,6 +109,14 @@ function view(c: Ctx, { client, event, options }: Opened, state: FormState) {
     </Stack>,
     { title: t.title, current: 'clients' },
   )
+}
+
+// What was done, in the name of the list: of whoever is not on it nothing is said.
+function saidOf(c: Ctx, options: Option[]): string | undefined {
+  const t = texts[c.var.lang].shield
+  const party = options.find(({ value }) => value === c.req.query('voor'))
+  const words: Record<string, (party: string) => string> = { shield: t.shielded, lift: t.lifted }
+  return party && words[c.req.query('gedaan') ?? '']?.(party.label)
 }
 
 function wordOf(event: DossierEvent, lang: 'nl' | 'en'): string {
