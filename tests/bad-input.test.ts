@@ -244,7 +244,7 @@ async function trySound(route: Route, at: At): Promise<string[]> {
   if (route.path in byHand || neverTaken.includes(route.path)) return []
   const fresh = (await formsOf(route, browser)).find((each) => isSameForm(each, form))
   const values = sound(fresh ?? form)
-  const first = await send(browser, form, values)
+  const first = await sendAnyway(at, values)
   const before = await storedAfter(at)
   const again = await send(browser, form, values)
   const wrong: string[] = []
@@ -254,6 +254,14 @@ async function trySound(route: Route, at: At): Promise<string[]> {
   if ((await storedIn(form.action)) !== before)
     wrong.push(`again: stored something, answered ${again.status}`)
   return wrong
+}
+
+// Who is warned, sends the same once more: the page then has the choice that it warned about.
+async function sendAnyway({ browser, form }: At, values: Values): Promise<Answer> {
+  const first = await send(browser, form, values)
+  const warned = formsIn(first.text, form.action).find((each) => isSameForm(each, form))
+  const despite = warned?.fields.find(({ name }) => name === 'despite')?.value
+  return despite ? send(browser, form, { ...values, despite }) : first
 }
 
 function isSameForm(a: PageForm, b: PageForm): boolean {
