@@ -33,8 +33,8 @@ export function Preview({ lang, shown, place }: Props) {
       <Stats>
         <Stat number={tally.fresh} label={t.fresh} tone="good" />
         <Stat number={tally.open} label={t.open} tone={tally.open > 0 ? 'prop' : 'plain'} />
-        <Stat number={tally.same} label={t.same} />
-        <Stat number={tally.seen} label={t.seen} />
+        {tally.same > 0 && <Stat number={tally.same} label={t.same} />}
+        {tally.seen > 0 && <Stat number={tally.seen} label={t.seen} />}
         <Stat number={tally.skipped} label={t.skipped} />
         <Stat number={tally.blocked} label={t.blocked} tone={tally.blocked > 0 ? 'alarm' : 'plain'} />
       </Stats>
