@@ -139,7 +139,7 @@ test('the secretary writes a referral down and plans the intake', async () => {
   expect(await mainOf(page)).toContain('bellen om kennis te maken')
 
   await press(page, 'link', 'Intake plannen')
-  await type(page, { day: writeDay(today()), time: '10:00' })
+  await type(page, { day: writeDay(today()), time: '23:55' })
   await pick(page, 'person', await nameOf('casemanager-assen'))
   await press(page, 'button', 'Plannen en brief maken')
   expect(await page.locator('article.letter').innerText()).toContain(`Beste ${name}`)
