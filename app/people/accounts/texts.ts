@@ -5,6 +5,7 @@ export const texts = words({
   nl: {
     workerAccount: {
       title: 'Account maken',
+      account: 'Account',
       back: (name: string) => `Terug naar ${name}`,
       explain:
         'U krijgt één keer een startwachtwoord te zien. Geef het zelf aan deze collega. Bij de eerste keer inloggen komt er een tweede stap bij, met een telefoon.',
@@ -275,6 +276,7 @@ export const texts = words({
   en: {
     workerAccount: {
       title: 'Make an account',
+      account: 'Account',
       back: (name: string) => `Back to ${name}`,
       explain:
         'You see a start password once. Hand it to this colleague yourself. At the first sign-in a second step is added, with a telephone.',

@@ -23,6 +23,7 @@ test('an administrator gives a colleague an account, once; its password leads to
   expect((await admin.get(page)).text).not.toContain(lost)
   const made = await admin.post(page)
   const after = await admin.get(page)
+  expect(after.heading).toBe('Account')
   expect(after.text).toContain(lost)
   expect(plain(after.text)).not.toContain('startwachtwoord te zien')
   expect(made.status).toBe(200)

@@ -39,12 +39,13 @@ async function workerOf(c: Ctx): Promise<Named> {
 async function view(c: Ctx, worker: Named, opened?: { password: string | null }) {
   const t = texts[c.var.lang].workerAccount
   const hasAccount = (await emailOf(c.var.house.database, worker.personId)) !== null
+  const title = hasAccount && !opened ? t.account : t.title
   return c.render(
     <Stack narrow>
       <p>
         <A href={link('worker', { personId: worker.personId })}>{t.back(worker.name)}</A>
       </p>
-      <PageHeading title={t.title} soft={`${worker.name} · ${worker.email}`} />
+      <PageHeading title={title} soft={`${worker.name} · ${worker.email}`} />
       {opened?.password === null && <Notice kind="warn">{t.already}</Notice>}
       {opened?.password ? (
         <Notice kind="success" live>
@@ -56,7 +57,7 @@ async function view(c: Ctx, worker: Named, opened?: { password: string | null })
       {hasAccount && !opened && <p>{t.has}</p>}
       {hasAccount && <Lost c={c} personId={worker.personId} />}
     </Stack>,
-    { title: t.title, current: 'staff' },
+    { title, current: 'staff' },
   )
 }
 
