@@ -4,12 +4,10 @@ export { sendMails } from './acts/send-mails.ts'
 export { FileInput, fileErrors } from './parts/file-input.tsx'
 /** Where a letter is: on its way, sent, failed and why. */
 export { MailState } from './parts/mail-state.tsx'
-/** What a file is, by its content; or the code of why it cannot be kept ("required", "too-large", "wrong-type"). */
-export { checkFile, type FileKind, type FileProblem, saySize } from './rules/file.ts'
 /** The one file of a field that was sent, null where none was chosen; or the code of what is wrong with it. */
 export { fileIn } from './rules/sent-file.ts'
 /** A file as it comes in, and as it is kept. */
-export type { FileId, Incoming, StoredFile } from './store/files.ts'
+export type { Incoming, StoredFile } from './store/files.ts'
 /**
  * addFile stores a file within a transaction of an act; BadRequest for what checkFile refuses.
  * listFiles: those of an opened client, without their bytes, newest first; none where "referral" is not open.

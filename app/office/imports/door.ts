@@ -3,19 +3,19 @@ export { chooseLines } from './acts/choose-lines.ts'
 /** Throws a staged import away, before it was read in. */
 export { discardImport } from './acts/discard-import.ts'
 /** Reads a file and stages its lines; throws Refused. */
-export { type SentFile, stageFile } from './acts/stage-file.ts'
+export { stageFile } from './acts/stage-file.ts'
 /** Undoes an import that was read in; what somebody changed since stays, and is listed by listLeft. */
 export { undoImport } from './acts/undo-import.ts'
 /** Reads a day as spreadsheets have it; { day } or { problem }. */
 export { type DayRead, readDay } from './rules/days.ts'
 /** Headings and values: as plain words, recognised among the known ones (null: not), and guessed for all columns. */
-export { guessFields, type Known, plainWords, recognise } from './rules/headings.ts'
-/** A problem of a line and whether it blocks; a column as a letter; text that a spreadsheet runs as no formula. */
-export { columnLetter, harmless, isBlocked, type Problem } from './rules/problem.ts'
+export { guessFields, plainWords, recognise } from './rules/headings.ts'
+/** A problem of a line and whether it blocks; a column as a letter. */
+export { columnLetter, isBlocked, type Problem } from './rules/problem.ts'
 /** How far an import has come; it follows from what was done. */
 export { type Stage, stageOf } from './rules/stage.ts'
 /** A line of a file; Refused is thrown with why a file cannot be read, flawOf says what is wrong with one cell. */
-export { flawOf, type Line, type Refusal, Refused } from './rules/table.ts'
+export { flawOf, type Line, Refused } from './rules/table.ts'
 /** An import with its columns and found values; `forImport(team)` is the opening under which they are read and set. */
 export {
   type Batch,
@@ -41,7 +41,7 @@ export {
   type Tally,
 } from './store/preview.ts'
 /** What a team said before about columns and values, so that it is asked once. */
-export { findRemembered, type Remembered, remember } from './store/remembered.ts'
+export { findRemembered, remember } from './store/remembered.ts'
 /** Throws away imports that were staged and left for a fortnight: a part of cleaning up. */
 export { clearStaleImports } from './store/stale.ts'
 /** Rows as an .xlsx file. */

@@ -1,39 +1,31 @@
 /** { part, who: { personId, organisationId } | null, from }; null: nobody any more. */
 export { assignPart } from './acts/assign-part.ts'
-/** The last day of aftercare: the day on which the care was taken over. */
-export { endAftercare } from './acts/end-aftercare.ts'
-/** The last day on which an organisation takes part. */
-export { endInvolvement } from './acts/end-involvement.ts'
-/** An organisation takes part from a day on: { organisation, from }. */
-export { involveOrganisation } from './acts/involve-organisation.ts'
 /** Care ends without aftercare. */
 export { leaveCare } from './acts/leave-care.ts'
 /** Care ends, with where to and why, and aftercare begins the next day. */
 export { startAftercare } from './acts/start-aftercare.ts'
-/** "huisarts", "verhuisd": where somebody goes; "casemanager": what somebody is. */
-export { destinationWord, partWord } from './parts/words.ts'
+/** "huisarts", "verhuisd": where somebody goes. */
+export { destinationWord } from './parts/words.ts'
 /** Why something cannot begin on a day beside what was before ('before-previous'), or a post is not held then; null when it can. */
 export { whyNotFrom, whyNotHeld } from './rules/care-forms.ts'
 /** "unique" and "shared" from who cares together. */
-export { countSharing, type OrganisationCount, type Sharing } from './rules/caseload.ts'
-/** Where somebody can go after care, and what the form of leaving gives. */
-export { type Destination, destinations, type OutflowForm } from './rules/outflow-form.ts'
+export { countSharing, type Sharing } from './rules/caseload.ts'
+/** Where somebody can go after care. */
+export type { Destination } from './rules/outflow-form.ts'
 /** { first, otherwise }: the case manager and the replacement on a day; `mayHold(part, role)`: whose role allows a part. */
-export { type Assignment, contactPersons, holderOf, mayHold, type Part, parts } from './rules/part.ts'
-/** `isOn(lasting, day)`; `openStay` is the care or aftercare that can be ended. */
-export { isOn, openStay, type Period, type Phase } from './rules/stay.ts'
+export { contactPersons, mayHold } from './rules/part.ts'
+/** `isOn(lasting, day)`. */
+export { isOn, type Period, type Phase } from './rules/stay.ts'
 /** Counts of the teams whose list was opened. */
 export { type Caseload, findCaseload } from './store/caseload.ts'
 /** The clients of the opened team for whom whoever asks has a part today, by name; open no column. */
 export { listMine, type MyClient } from './store/mine.ts'
 /** An agreed end of care, with the talk before it. */
-export { addTemporaryOffer, type TemporaryOffer } from './store/offers.ts'
+export { addTemporaryOffer } from './store/offers.ts'
 /** Periods, organisations, parts, temporary offer and outflows of an opened client, in one statement. */
 export {
   type CareOverview,
   findCareOverview,
-  type Involvement,
-  type Outflow,
 } from './store/overview.ts'
 /** Whether an opened client was in care before: then there is no new intake. */
 export {
@@ -44,9 +36,7 @@ export {
   leaveTeam,
   listPeriods,
   moveToPhase,
-  relieve,
   returnToTeam,
-  stopInvolving,
 } from './store/periods.ts'
 /** Who can get a part for a client: { id, personId, name, organisationId, inTeam, ... }. */
 export { listPosts, type Post } from './store/posts.ts'

@@ -95,8 +95,6 @@ export const texts = words({
     },
     portal: {
       title: (kind: string) => `Verslag: ${kind.toLowerCase()}`,
-      confidence:
-        'Soms vertelt een ander ons iets in vertrouwen. Dat bewaren we apart. Het kan dus zijn dat je niet alles leest.',
       back: 'Terug naar mijn verhaal',
       by: 'Wie schreef dit',
       togetherWithYou: 'samen met jou geschreven',
@@ -208,8 +206,6 @@ export const texts = words({
     },
     portal: {
       title: (kind: string) => `Report: ${kind.toLowerCase()}`,
-      confidence:
-        'Sometimes somebody tells us something in confidence. We keep that apart. So you may not read everything.',
       back: 'Back to my story',
       by: 'Who wrote this',
       togetherWithYou: 'written together with you',

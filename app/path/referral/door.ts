@@ -2,8 +2,6 @@
 export { decideTriage } from './acts/decide-triage.ts'
 /** The nth advice talk, and what follows from its outcome. Stale when that talk was held already. */
 export { holdAdviceTalk } from './acts/hold-advice-talk.ts'
-/** The one talk with who comes back: into care, without a new intake. Stale when it was held already. */
-export { holdReturnTalk } from './acts/hold-return-talk.ts'
 /** The municipal Wmo access was involved: { involvedOn, who }. */
 export { involveWmo } from './acts/involve-wmo.ts'
 /** Plans the intake, or plans it anew with why: the latest plan counts, and stands in the agenda. */
@@ -21,10 +19,8 @@ export { writeIntakeReport } from './acts/write-intake-report.ts'
 /** The word for who referred. */
 export { sourceWord } from './parts/source-word.ts'
 /** Who may refer, as codes. */
-export { type Source, sources } from './rules/source.ts'
-/** A wait: what calls for attention (null: nothing), the last day for OGGZ (null: another source), and both waits in days. */
-export { attention, oggzDeadline, waited } from './rules/waiting.ts'
-/** Who was referred to the opened team and has no triage yet, longest waiting first; open the column "referral". */
-export { type InboxLine, listInbox } from './store/inbox.ts'
+export type { Source } from './rules/source.ts'
+/** A wait: what calls for attention (null: nothing), and both waits in days. */
+export { attention, waited } from './rules/waiting.ts'
 /** Who waits for the intake or is kept in touch, longest waiting first; open the column "referral". */
-export { listWaiting, type WaitingLine } from './store/waiting-list.ts'
+export type { WaitingLine } from './store/waiting-list.ts'

@@ -7,16 +7,12 @@ import { findMe } from './store/sessions.ts'
 export { keepForm } from './acts/keep-form.ts'
 /** Joins an account to the client, relative or representative it belongs to. */
 export { linkPerson } from './acts/link-person.ts'
-/** Gives a person an account: { personId, email, password (12 to 256 characters), name }. */
-export { makeAccount } from './acts/make-account.ts'
 /** The form that waits for whoever signed in in this browser; one of somebody else is destroyed. */
 export { openKeptForm } from './acts/open-kept-form.ts'
 /** Region, first organisation and first administrator of an empty database; the administrator's person id. */
 export { setUp } from './acts/set-up.ts'
 /** The token of a session without proof, for tests and the demo; NotFound in a real database. */
 export { signInAs } from './acts/sign-in-as.ts'
-/** Somebody of a demo's cast. */
-export type { DemoPerson } from './store/demo-people.ts'
 /** Adds somebody to the cast on the sign-in page of a demo, `sort` in the order of the story; refused in a real database. */
 export { insertDemoPerson as addDemoPerson } from './store/demo-people.ts'
 /** The posts and sides that a person can sign in as. */
@@ -27,7 +23,6 @@ export { clearKeptForms, deleteKeptForm as dropKeptForm } from './store/kept-for
 export { isSetUp, setUpCode } from './store/set-up.ts'
 /** Name of the session cookie, for tests and tools that carry a token. */
 export { sessionCookie }
-
 /** Puts who is signed in beside the request, from the session cookie; nobody when it ended. */
 export async function whoIsAsking(c: Ctx): Promise<void> {
   const token = getCookie(c, sessionCookie(c.var.house.config.PUBLIC_URL))

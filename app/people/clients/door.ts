@@ -1,9 +1,5 @@
 /** Adds a relative or a representative: a `Beside`; the id of the new row. */
 export { addBeside } from './acts/add-beside.ts'
-/** Changes the client's own data; Stale when `seen` is not what it is any more. */
-export { changeIdentity } from './acts/change-identity.ts'
-/** Writes down that a client died; twice does no harm. */
-export { recordDeath } from './acts/record-death.ts'
 /** Looks for a person, logged; Found[], 'too-little' to search for, or 'too-many' (thirty region-wide searches an hour). */
 export { searchPeople } from './acts/search-people.ts'
 /** Looks for whom another team knows, to be opened in an emergency: an id and the team's name. */
@@ -20,13 +16,10 @@ export { FoundPeople } from './parts/found-people.tsx'
 export {
   AddressFields,
   DetailFields,
-  IdentityFields,
   PersonFields,
   personErrors,
   SearchFields,
 } from './parts/person-fields.tsx'
-/** What the form of somebody beside the client gives. */
-export type { Beside } from './rules/beside-form.ts'
 /** What a search found: own clients apart from teams that know somebody like this; isSameAs: could this be the typed person? */
 export { type Card, type Found, isSameAs, sortFound } from './rules/found.ts'
 /** How a client is written, everywhere the same. */
@@ -36,7 +29,6 @@ export {
   addressFields,
   detailFields,
   emailForm,
-  identityForm,
   personFields,
   type Search,
   searchForm,
@@ -44,7 +36,7 @@ export {
 /** A BSN as it is stored: sealed, with a mark by which the same number is recognised; null stays null. */
 export { sealBsn } from './store/bsn.ts'
 /** An opened client (undefined when not opened), what the search of this request found, and registering somebody new. */
-export { type Client, findClient, listFound, registerClient } from './store/clients.ts'
+export { type Client, findClient, registerClient } from './store/clients.ts'
 /** How a client is reached: post address, own telephone and e-mail, relatives with e-mail. */
 export { type Correspondence, findCorrespondence } from './store/correspondence.ts'
 /** A death: addDeath (within an act) also ends the care of every team on that day. */
@@ -55,5 +47,3 @@ export { type Address as Residence, addDetails, findAddress, findDetails, moveTo
 export { addRelative, listRelatives, mayHearConfidences, type Relative } from './store/relatives.ts'
 /** Who was looked for travels sealed in a cookie of ten minutes, never in an address. */
 export { rememberedSearch, rememberSearch } from './store/remembered-search.ts'
-/** Who represents an opened client, from a day until a last day (null: open), and who did. */
-export { addRepresentative, listRepresentatives, type Representative } from './store/representatives.ts'

@@ -1,14 +1,8 @@
 import type { Lang } from '../../../core/texts.ts'
 import type { Destination } from '../rules/outflow-form.ts'
-import type { Part } from '../rules/part.ts'
 import { texts } from '../texts.ts'
 
 /** Where somebody goes after care, in a word or two. */
 export function destinationWord(destination: Destination, lang: Lang): string {
   return texts[lang].destinations[destination]
-}
-
-/** What somebody is for a client: "casemanager". */
-export function partWord(part: Part, lang: Lang): string {
-  return texts[lang].parts[part]
 }

@@ -5,8 +5,3 @@ import { texts } from '../texts.ts'
 export function contactSaid(code: string | undefined, lang: Lang): string | undefined {
   return texts[lang].said[code ?? '']
 }
-
-/** What the client's own pages say honestly: that parts told in confidence may exist (never whether they do). */
-export function confidenceMayExist(lang: Lang): string {
-  return texts[lang].portal.confidence
-}

@@ -28,9 +28,9 @@ export type BoardLine = {
 }
 
 /** From so many days without contact a person is too long out of sight. Our own choice, to be set by the region. */
-export const quietFrom = 21
+const quietFrom = 21
 /** From so many days in one phase the team looks anew (E 2: possible under-treatment). Our own choice as well. */
-export const sameFrom = 365
+const sameFrom = 365
 /** A change of phase is news for so many days. */
 const newsFor = 30
 

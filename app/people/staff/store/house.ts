@@ -8,7 +8,7 @@ import type { OrganisationKind } from '../rules/kind.ts'
 // Every change here is one definer function, which asks for an administrator and keeps history.
 
 /** The region of this installation. */
-export async function findRegion(tx: Tx): Promise<{ id: RegionId; name: string }> {
+async function findRegion(tx: Tx): Promise<{ id: RegionId; name: string }> {
   const row = await tx.selectFrom('staff.regions').select(['id', 'name']).executeTakeFirstOrThrow()
   return { id: row.id as RegionId, name: row.name }
 }
