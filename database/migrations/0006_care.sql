@@ -74,7 +74,7 @@ comment on column care.outflows.own_words is 'Why, in the client''s words: we le
 call access.protect('care.outflows', 'referral');
 create index on care.outflows (team_id, left_on);
 grant select (id, client_id, team_id, left_on, destination, reason, own_words, version, written_at),
-  insert (id, client_id, team_id, left_on, destination, reason, own_words), update (destination, reason, own_words) on care.outflows to app;
+  insert (id, client_id, team_id, left_on, destination, reason, own_words) on care.outflows to app;
 grant select, insert (id, client_id, episode_id, team_id, left_on, destination) on care.outflows to gate;
 
 create table care.temporary_offers (

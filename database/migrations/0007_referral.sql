@@ -85,7 +85,7 @@ create table referral.early_contacts (
 comment on table referral.early_contacts is 'Voorzorg: contact before the intake; counted, paid or not (E, knelpunt 4).';
 call access.protect('referral.early_contacts', 'referral');
 grant select (id, client_id, referral_id, happened_on, way, minutes, note, version, written_by, written_at),
-  insert (id, client_id, referral_id, happened_on, way, minutes, note), update (note) on referral.early_contacts to app;
+  insert (id, client_id, referral_id, happened_on, way, minutes, note) on referral.early_contacts to app;
 grant select on referral.early_contacts to gate;
 
 create table referral.intakes (

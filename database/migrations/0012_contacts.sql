@@ -132,7 +132,7 @@ create table contacts.confidences (
   written_at timestamptz not null default access.now()
 );
 call access.protect('contacts.confidences', 'in-confidence');
-grant select (id, client_id, told_on, told_by, body, version, written_by, written_at), insert (id, client_id, told_on, told_by, body), update (body) on contacts.confidences to app;
+grant select (id, client_id, told_on, told_by, body, version, written_by, written_at), insert (id, client_id, told_on, told_by, body) on contacts.confidences to app;
 
 -- One's own drafts and, for who may co-sign, the reports of trainees in the opened teams.
 create function contacts.unsigned() returns table (id uuid, client_id uuid, given_name text, infix text, family_name text, happened_at timestamptz, kind text, mine boolean)
