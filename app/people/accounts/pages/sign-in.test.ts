@@ -51,7 +51,7 @@ test('a short wrong password is answered the same for an unknown address', async
 test('an empty form says what is missing', async () => {
   const answer = await app.as().post('/aanmelden', { email: '', password: '' })
   expect([answer.status, answer.wrong]).toEqual([422, ['email', 'password']])
-  expect(answer.text).toContain('Vul uw wachtwoord in')
+  expect(answer.text).toContain('Vul je wachtwoord in')
 })
 
 test('after ten wrong passwords even the right one is refused for a while, for an unknown address too', async () => {
