@@ -35,6 +35,8 @@ export async function openOnServer(cluster: Cluster, size: Size): Promise<Place>
     owner: new URL(name, cluster.ownerUrl).href,
   }
   const pool = new pg.Pool({ connectionString: urls.owner, max: 16 })
+  // The server of a bench may stop before the last idle connection was let go.
+  pool.on('error', () => undefined)
   const root = new Kysely<DB>({ dialect: serverDialect(pool, 'owner') })
   if (isNew) await migrate(root, 'test')
   if (isNew) await grantLogins(urls.owner)

@@ -143,7 +143,7 @@ grant select, insert (id, client_id, died_on) on clients.deaths to gate;
 -- to answer "is this person known already?": birth date with name, a telephone number, or a nearly exact full name; what
 -- comes back then is a team, not a person. Every search is a line, also one without a hit; thirty region-wide an hour.
 create function access.search(token text, name text, birth date, phone text, purpose text, region_wide boolean, ticket text default null)
-returns text language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
+returns text language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off
   set pg_trgm.word_similarity_threshold = 0.6 set pg_trgm.similarity_threshold = 0.75 as $$
 declare
   s access.sessions := access.session_of(token);
@@ -175,7 +175,7 @@ begin
   my_regions := array(select distinct t.region_id from staff.teams t where t.id = any (mine));
   with scope as materialized (
     -- Own teams first, then the name: left to itself the planner walks everybody, or everybody's trigram index.
-    select c.id, c.name_key, c.birth_date from clients.clients c where c.id = any (ours)),
+    select c.id, c.name_key, c.birth_date from unnest(ours) o join clients.clients c on c.client_id = o),
   own as materialized (
     select c.id, public.word_similarity(key, c.name_key) as likeness from scope c where (birth is null or c.birth_date = birth)
       and (key = '' or c.name_key like '%' || key || '%' or key operator(public.<%) c.name_key)
@@ -212,7 +212,7 @@ end $$;
 -- lives, an id comes along, so that the person can be referred again; it opens nothing.
 create function clients.found() returns table (client_id uuid, given_name text, infix text, family_name text, birth_date date, team text, phase text, left_on date,
   team_phone text)
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   t access.ticket := access.mine();

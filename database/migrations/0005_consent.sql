@@ -22,7 +22,7 @@ create table consent.grants (
   check (not isempty(during))
 );
 comment on column consent.grants.given_by is 'default: a worker (or a worker''s relative) who is a client is shielded from the own team.';
-create index on consent.grants (client_id);
+create index on consent.grants using hash (client_id);
 
 create table consent.shielded_rows (
   id              uuid primary key,
@@ -38,7 +38,7 @@ create table consent.shielded_rows (
   check (num_nonnulls(organisation_id, person_id) = 1),
   check (not isempty(during))
 );
-create index on consent.shielded_rows (client_id);
+create index on consent.shielded_rows using hash (client_id);
 
 create table consent.after_death_refusals (
   id          uuid primary key default access.uuid7(),

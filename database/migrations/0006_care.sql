@@ -340,7 +340,7 @@ begin
   return query
   select c.id, c.given_name, c.infix, c.family_name, c.birth_date, p.phase, lower(p.during)
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join care.periods p on p.client_id = l.client_id and p.team_id = l.team_id and p.during @> today
   order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
 end $$;
@@ -357,7 +357,7 @@ begin
   return query
   select c.id, c.given_name, c.infix, c.family_name
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   where exists (select from care.assignments a where a.client_id = c.id and a.person_id = me and a.during @> today and not a.id = any (l.hidden))
   order by c.family_name collate "und-x-icu", c.given_name collate "und-x-icu", c.id;
 end $$;

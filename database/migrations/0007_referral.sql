@@ -46,6 +46,7 @@ create table referral.triages (
   foreign key (referral_id, client_id) references referral.referrals (id, client_id)
 );
 call access.protect('referral.triages', 'referral');
+create index on referral.triages using hash (referral_id);
 grant select (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to, version, written_by, written_at),
   insert (id, client_id, referral_id, outcome, decided_on, together, reason, redirect_to) on referral.triages to app;
 grant select on referral.triages to gate;
@@ -246,7 +247,7 @@ begin
     case when seen then r.source end, case when seen then r.referrer end, case when seen then r.own_question end,
     exists (select from care.periods p where p.client_id = c.id and p.episode_id <> r.episode_id)
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
   cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s
   where not exists (select from referral.triages t where t.referral_id = r.id)
@@ -281,7 +282,7 @@ begin
     referral.held_on(r.client_id, r.id, l.hidden),
     exists (select from care.periods q where q.client_id = c.id and q.episode_id <> r.episode_id)
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join referral.referrals r on r.client_id = l.client_id and r.team_id = l.team_id
   join referral.triages t on t.referral_id = r.id and t.outcome = 'waiting-list'
   cross join lateral (select 'referral' = any (l.sections) and not r.id = any (l.hidden) as seen) s

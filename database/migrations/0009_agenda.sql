@@ -69,7 +69,7 @@ begin
   select a.id, c.id, c.given_name, c.infix, c.family_name, a.starts_at, a.minutes, a.kind, a.place, a.person_id,
     w.given_name || ' ' || w.family_name, a.about, x.cancelled_for, x.cause, n.starts_at
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join agenda.appointments a on a.client_id = l.client_id
     and a.starts_at >= (from_day::timestamp at time zone 'Europe/Amsterdam') and a.starts_at < ((until_day + 1)::timestamp at time zone 'Europe/Amsterdam')
   join staff.workers w on w.id = a.person_id

@@ -74,6 +74,9 @@ create table contacts.notes (
   foreign key (contact_id, client_id) references contacts.contacts (id, client_id)
 );
 call access.protect('contacts.notes', 'notes', 'reports');
+-- Looked up by contact alone: by client, each contact of a long story would walk all its notes.
+drop index contacts.notes_client_id_idx;
+create index on contacts.notes using hash (contact_id);
 grant select (id, client_id, contact_id, body, version, written_by, written_at), insert (id, client_id, contact_id, body), update (body) on contacts.notes to app;
 
 -- What was learnt after a report was signed: the report stays, this stands under it, signed by who wrote it. A trainee's
@@ -93,7 +96,8 @@ create table contacts.addenda (
   foreign key (contact_id, client_id) references contacts.contacts (id, client_id)
 );
 call access.protect('contacts.addenda', 'reports');
-create index on contacts.addenda (contact_id);
+drop index contacts.addenda_client_id_idx;
+create index on contacts.addenda using hash (contact_id);
 create policy "goes with its report" on contacts.addenda as restrictive for select to app
   using (not contact_id = any ((select access.hidden())::uuid[]));
 create policy "a trainee asks a colleague" on contacts.addenda as restrictive for insert to app
@@ -146,7 +150,7 @@ begin
   return query
   select k.id, c.id, c.given_name, c.infix, c.family_name, k.happened_at, k.kind, k.author_id = me
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join contacts.contacts k on k.client_id = l.client_id
   where not k.id = any (l.hidden) and not coalesce(k.episode_id = any (l.hidden), false)
     and ((k.signed_at is null and k.author_id = me and l.sections && array['reports', 'own-reports'])

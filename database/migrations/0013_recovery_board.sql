@@ -22,7 +22,7 @@ begin
       where a.client_id = c.id and a.person_id = me and a.during @> today),
     l.sections
   from access.listed() l
-  join clients.clients c on c.id = l.client_id
+  join clients.clients c on c.client_id = l.client_id
   join lateral (select p.phase, p.episode_id, upper(p.during) - 1 as last_day from care.periods p
     where p.client_id = c.id and p.team_id = l.team_id and p.during @> today and p.phase in ('care', 'aftercare')) p on true
   left join lateral (select x.id, x.phase, x.talked_on from instruments.phases x where x.client_id = c.id and 'measures' = any (l.sections)

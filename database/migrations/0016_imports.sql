@@ -208,7 +208,7 @@ end $$;
 create function imports.match_own(b imports.batches) returns void language sql security definer set search_path = '' as $$
   with own as materialized (
     select c.id, c.name_key, c.birth_date, case when 'identity' = any (l.sections) then d.bsn_key end as bsn_key
-    from access.listed() l join clients.clients c on c.id = l.client_id left join clients.details d on d.client_id = c.id
+    from access.listed() l join clients.clients c on c.client_id = l.client_id left join clients.details d on d.client_id = c.id
     where l.team_id = b.team_id),
   staged as materialized (
     select line, name_key, birth_date, bsn_key from imports.rows where batch_id = b.id and not blocked),
@@ -539,7 +539,7 @@ create function imports.left_in_place(batch uuid) returns table (line int, clien
 language sql stable security definer set search_path = '' as $$
   select r.line, c.id, c.given_name, c.infix, c.family_name
   from imports.batches b join imports.rows r on r.batch_id = b.id and r.outcome = 'left'
-  left join access.listed() l on l.client_id = r.client_id and l.team_id = b.team_id left join clients.clients c on c.id = l.client_id
+  left join access.listed() l on l.client_id = r.client_id and l.team_id = b.team_id left join clients.clients c on c.client_id = l.client_id
   where b.id = batch and b.team_id = any (imports.teams()) order by r.line $$;
 
 grant execute on function imports.must_import, imports.match_own, imports.match_known, imports.is_question, imports.ask_region, imports.write_clients, imports.write_care, imports.write_lines,
