@@ -48,6 +48,7 @@ const menus: Partial<Record<Role, Entry[]>> = {
   administrator: [day, { path: 'staff', icon: 'settings', word: 'staff' }, ...own],
   client: [
     portal,
+    { path: 'portalPlan', icon: 'heart-handshake', word: 'portalPlan' },
     { path: 'portalStory', icon: 'book-open', word: 'portalStory' },
     portalAgenda,
     { path: 'portalLooks', icon: 'eye', word: 'portalLooks' },

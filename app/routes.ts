@@ -5,6 +5,7 @@ import { routes as care } from './path/care/routes.ts'
 import { routes as contacts } from './path/contacts/routes.ts'
 import { routes as instruments } from './path/instruments/routes.ts'
 import { routes as recoveryBoard } from './path/recovery-board/routes.ts'
+import { routes as recoveryPlan } from './path/recovery-plan/routes.ts'
 import { routes as referral } from './path/referral/routes.ts'
 import { routes as accounts } from './people/accounts/routes.ts'
 import { routes as audit } from './people/audit/routes.ts'
@@ -28,6 +29,7 @@ export const routes: Route[] = [
   ...care,
   ...referral,
   ...instruments,
+  ...recoveryPlan,
   ...contacts,
   ...recoveryBoard,
   ...trackingImport,

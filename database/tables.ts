@@ -790,6 +790,167 @@ export interface Migrations {
   ran_at: Generated<Timestamp>;
 }
 
+export interface RecoveryPlanAgreements {
+  agreed_on: string;
+  client_id: string;
+  episode_id: string | null;
+  how: string;
+  id: string;
+  plan: Generated<Json>;
+  present: Generated<string>;
+  reason: Generated<string>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanAnswers {
+  agrees: boolean;
+  body: Generated<string>;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  statement_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanDecisions {
+  before: Json | null;
+  client_id: string;
+  entry_id: string | null;
+  episode_id: string | null;
+  id: string;
+  outcome: string;
+  proposal_id: string;
+  section: Generated<string>;
+  talked_on: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanEndings {
+  client_id: string;
+  ended_on: string;
+  entry_id: string;
+  episode_id: string | null;
+  id: string;
+  outcome: string;
+  section: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanEntries {
+  body: string;
+  client_id: string;
+  due_on: string | null;
+  episode_id: string | null;
+  goal_id: string | null;
+  id: string;
+  kind: string;
+  life_area: string | null;
+  /**
+   * Of words: the part of the template; of a sign: colour and row, as "orange:i-do".
+   */
+  part: Generated<string>;
+  position: Generated<number>;
+  /**
+   * Personal, symptomatic/medical or societal recovery.
+   */
+  recovery_kind: string | null;
+  section: Generated<string>;
+  version: Generated<number>;
+  who: Generated<string>;
+  why: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanProposals {
+  author_id: Generated<string>;
+  author_role: Generated<string>;
+  /**
+   * The version of the sentence that the author had before the eyes.
+   */
+  base_version: number | null;
+  body: string;
+  client_id: string;
+  due_on: string | null;
+  entry_id: string | null;
+  episode_id: string | null;
+  goal_id: string | null;
+  id: string;
+  kind: string;
+  life_area: string | null;
+  organisation_id: Generated<string | null>;
+  outcome: string | null;
+  part: Generated<string>;
+  reason: Generated<string>;
+  recovery_kind: string | null;
+  section: Generated<string>;
+  version: Generated<number>;
+  who: Generated<string>;
+  why: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanRemarks {
+  author_id: Generated<string>;
+  author_role: Generated<string>;
+  body: string;
+  client_id: string;
+  entry_id: string;
+  episode_id: string | null;
+  id: string;
+  organisation_id: Generated<string | null>;
+  section: Generated<string>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanStatements {
+  author_id: Generated<string>;
+  body: string;
+  client_id: string;
+  episode_id: string | null;
+  id: string;
+  kind: string;
+  organisation_id: Generated<string | null>;
+  signed_at: Generated<Timestamp>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanTakeBacks {
+  client_id: string;
+  decision_id: string;
+  episode_id: string | null;
+  id: string;
+  section: Generated<string>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface RecoveryPlanTemplates {
+  id: string;
+  number: number;
+  parts: Json;
+  region_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface ReferralAdviceTalks {
   agreed: Generated<string>;
   client_id: string;
@@ -1100,6 +1261,16 @@ export interface DB {
   "instruments.phases": InstrumentsPhases;
   "instruments.public_timeline": InstrumentsPublicTimeline;
   migrations: Migrations;
+  "recovery_plan.agreements": RecoveryPlanAgreements;
+  "recovery_plan.answers": RecoveryPlanAnswers;
+  "recovery_plan.decisions": RecoveryPlanDecisions;
+  "recovery_plan.endings": RecoveryPlanEndings;
+  "recovery_plan.entries": RecoveryPlanEntries;
+  "recovery_plan.proposals": RecoveryPlanProposals;
+  "recovery_plan.remarks": RecoveryPlanRemarks;
+  "recovery_plan.statements": RecoveryPlanStatements;
+  "recovery_plan.take_backs": RecoveryPlanTakeBacks;
+  "recovery_plan.templates": RecoveryPlanTemplates;
   "referral.advice_talks": ReferralAdviceTalks;
   "referral.early_contacts": ReferralEarlyContacts;
   "referral.intake_reports": ReferralIntakeReports;

@@ -39,6 +39,7 @@ afterAll(async () => {
 
 const password = 'een zin van een paar woorden'
 const draft = newId()
+const proposed = newId()
 const newcomer = world.workers.peer
 await asRoot(database, async (tx) => {
   const by = world.workers.practitioner
@@ -57,6 +58,10 @@ await asRoot(database, async (tx) => {
   await sql`update agenda.appointments set starts_at = '2026-12-01T09:00:00Z' where client_id = ${own.id}`.execute(
     tx,
   )
+  await put(tx, 'recovery_plan.proposals', {
+    ...{ id: proposed, client_id: own.id, kind: 'goal', body: 'Een tuin' },
+    ...{ author_id: by.id, author_role: by.role },
+  })
   await put(tx, 'contacts.contacts', {
     ...{ id: draft, client_id: own.id, episode_id: own.episode, kind: 'visit', minutes: 45 },
     ...{ happened_at: '2026-11-20T09:00:00Z', author_id: by.id, author_role: by.role },
@@ -171,6 +176,7 @@ const stands: Partial<Record<PathName, () => Promise<Browser>>> = {
 /** Pages that are about somebody else than the client and the worker of all others. */
 const others: Partial<Record<PathName, Ids>> = {
   contact: { contactId: draft },
+  portalProposal: { proposalId: proposed },
   comeBack: { clientId: world.clients.left.id },
   workerAccount: { personId: world.workers.second.id },
   workerPassword: { personId: southern },

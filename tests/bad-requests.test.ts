@@ -203,7 +203,7 @@ const asked = sources.flatMap(({ text }) =>
 const wholly = ['export.tsx', 'log.tsx', 'list.tsx']
 const inForms = ['van', 'tot', 'toon', 'persoon', 'client', 'voor', 'letter', 'fase', 'vanaf']
 /** With nonsense in these there is no page: whose it is. They are asked by themselves, or nothing else would be read. */
-const choosing = ['team', 'aanmelding']
+const choosing = ['team', 'aanmelding', 'zin', 'onderdeel', 'doel']
 const queries = [...new Set([...asked, ...inForms])].filter((name) => !choosing.includes(name))
 
 const some = '01a2016e-9f67-7c52-97a0-6d00e1ff2a33'

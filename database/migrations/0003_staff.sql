@@ -309,7 +309,7 @@ union all select 'relative', s, 'named', null, null, 'BW 7:457 lid 1', null, fal
   from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'measures', 'reports', 'treatment', 'indications']) s
 union all select 'representative', s, 'represented', 'BW 7:465', null, null, null, false
   from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'medication', 'measures', 'reports', 'treatment', 'indications']) s
-union all select 'client', s, 'self', 'BW 7:456, Wabvpz 15d, Wmo 5.3.2', null, null, null, s in ('plan', 'consent', 'notes')
+union all select 'client', s, 'self', 'BW 7:456, Wabvpz 15d, Wmo 5.3.2', null, null, null, s in ('plan', 'crisis', 'consent', 'notes')
   from unnest(array['list', 'identity', 'referral', 'plan', 'crisis', 'medication', 'measures', 'reports', 'treatment', 'relatives', 'indications', 'consent', 'log', 'notes']) s
 union all select r, 'register', 'region', 'BW 7:457 lid 2', null, null, null, true from unnest(array['practitioner', 'secretariat']) r
 union all select r, 'known', 'region', 'BW 7:457 lid 2', null, null, null, false from unnest(array['practitioner', 'secretariat', 'duty-desk']) r

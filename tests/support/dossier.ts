@@ -98,6 +98,7 @@ export function dossierRows({ relative, representative, team, worker, organisati
     }),
     about('documents.dispatches', { mail_id, outcome: 'sent' }),
     about('instruments.phases', { phase: 2, talked_on: '2021-03-01' }),
+    ...planRows({ author_id: worker, organisation_id: organisation }),
     about('contacts.contacts', {
       id: contact_id,
       happened_at: '2021-03-01T09:00:00Z',
@@ -116,5 +117,41 @@ export function dossierRows({ relative, representative, team, worker, organisati
     }),
     about('contacts.notes', { contact_id, body: 'Zo zie ik het ook.' }),
     about('contacts.confidences', { told_on: '2021-03-02', told_by: 'zus', body: 'in vertrouwen' }),
+  ]
+}
+
+// A sentence with what can stand around it: proposed, decided in a talk, taken back, ended, and another view of it.
+function planRows(author: { author_id: string; organisation_id: string }): Row[] {
+  const by = { ...author, author_role: 'practitioner' }
+  const [entry_id, proposal_id, decision_id, statement_id, goal_id, ended_id] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ]
+  const about = (table: string, row: Record<string, unknown>) => ({ table: `recovery_plan.${table}`, row })
+  return [
+    about('entries', { id: entry_id, kind: 'words', part: 'who-i-am', body: 'Ik hou van vissen.' }),
+    about('proposals', {
+      id: proposal_id,
+      entry_id,
+      base_version: 1,
+      kind: 'words',
+      part: 'who-i-am',
+      body: 'Ik vis.',
+      ...by,
+    }),
+    about('entries', { id: goal_id, kind: 'goal', body: 'Een boot' }),
+    about('proposals', { entry_id: goal_id, base_version: 1, kind: 'goal', body: 'Een kano', ...by }),
+    about('decisions', { id: decision_id, proposal_id, outcome: 'accepted', entry_id }),
+    about('take_backs', { decision_id }),
+    about('entries', { id: ended_id, kind: 'goal', body: 'Een motor' }),
+    about('endings', { entry_id: ended_id, outcome: 'let-go', ended_on: '2021-06-01' }),
+    about('remarks', { entry_id, body: 'Ik zie het anders.', ...by }),
+    about('statements', { id: statement_id, kind: 'picture', body: 'Zo zien wij het.', ...author }),
+    about('answers', { statement_id, agrees: false, body: 'Dat klopt niet.' }),
+    about('agreements', { agreed_on: '2021-04-01', how: 'talk' }),
   ]
 }

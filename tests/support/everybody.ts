@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { newId } from '../../app/core/id.ts'
 import type { Role } from '../../app/core/role.ts'
 import { paths } from '../../app/links.ts'
@@ -11,6 +11,8 @@ import type { Client, Person, World } from './people.ts'
 export type Ids = Record<string, string>
 
 const idTables = {
+  entryId: 'recovery_plan.entries',
+  proposalId: 'recovery_plan.proposals',
   referralId: 'referral.referrals',
   appointmentId: 'agenda.appointments',
   contactId: 'contacts.contacts',
@@ -47,6 +49,12 @@ export function everybody({ workers, clients }: World): Record<Role, Person> {
   }
 }
 
+// Of what a page is only for while it stands open.
+const still: Record<string, RawBuilder<unknown>> = {
+  'recovery_plan.entries': sql`and t.kind = 'goal' and not exists (select from recovery_plan.endings n where n.entry_id = t.id)`,
+  'recovery_plan.proposals': sql`and not exists (select from recovery_plan.decisions d where d.proposal_id = t.id)`,
+}
+
 /** An id of each sort that hangs under a client, and of an organisation and a worker. */
 export function idsOf(database: Database, world: World, client: Client): Promise<Ids> {
   return asRoot(database, async (tx) => {
@@ -55,11 +63,14 @@ export function idsOf(database: Database, world: World, client: Client): Promise
       organisationId: world.organisations.ggz,
       personId: world.workers.practitioner.id,
       importId: newId(),
+      part: 'who-i-am',
     }
     for (const [name, table] of Object.entries(idTables)) {
       const { rows } = await sql<{
         id: string
-      }>`select id from ${sql.table(table)} where client_id = ${client.id} limit 1`.execute(tx)
+      }>`select t.id from ${sql.table(table)} t where t.client_id = ${client.id} ${still[table] ?? sql``} limit 1`.execute(
+        tx,
+      )
       ids[name] = rows[0]?.id ?? newId()
     }
     return ids

@@ -5,6 +5,7 @@ export const texts = words({
     tabs: {
       label: 'Dossier',
       dossier: 'Verhaal',
+      plan: 'Herstelplan',
       care: 'Wie doet wat',
       identity: 'Gegevens',
       relatives: 'Naasten',
@@ -204,6 +205,7 @@ export const texts = words({
     tabs: {
       label: 'Dossier',
       dossier: 'Story',
+      plan: 'Recovery plan',
       care: 'Who does what',
       identity: 'Personal data',
       relatives: 'Relatives',

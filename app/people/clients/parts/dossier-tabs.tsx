@@ -3,7 +3,7 @@ import { link } from '../../../links.ts'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { texts } from '../texts.ts'
 
-const tabs = ['dossier', 'care', 'identity', 'relatives', 'consent'] as const
+const tabs = ['dossier', 'plan', 'care', 'identity', 'relatives', 'consent'] as const
 
 export type DossierTab = (typeof tabs)[number]
 
