@@ -12,6 +12,7 @@ import type { Life } from '../lives.ts'
 import { appointment } from '../meet.ts'
 import { during, type Stage, type Told, worker } from '../stage.ts'
 import { tellLife } from '../tell.ts'
+import { tellPlan } from './plan.ts'
 
 /** Noor reads along in her own dossier, writes beside it, and decides who else sees it: her brother, and Cosis not all. */
 export async function tellNoor(stage: Stage, life: Life): Promise<void> {
@@ -35,6 +36,7 @@ export async function tellNoor(stage: Stage, life: Life): Promise<void> {
     sort: 1,
   })
   const contact = await visit(stage, told, person)
+  await tellPlan(stage, told, person)
   await appointment(stage, told, told.caseManager)
   await appointment(stage, told, worker(stage.team, 'psychiatrist'))
   await during(stage, stage.last, () => shieldFromCosis(stage, told, contact))

@@ -4,14 +4,15 @@ import type { GoalForm } from '../rules/plan-forms.ts'
 import { blank, type EntryId } from '../rules/sentence.ts'
 import { addSentence, changeSentence } from '../store/sentences.ts'
 
-/** The client sets a goal, or changes one (of this version). */
+/** The client sets a goal, or changes one (of this version); the goal's id. */
 export async function setGoal(
   asker: Asker,
   { client, goal }: { client: ClientId; goal: { id: EntryId; version: number } | null },
   form: GoalForm,
-): Promise<void> {
-  await act(asker, [{ dossier: client, purpose: 'own' }], async (tx) => {
-    if (goal) return changeSentence(tx, goal.id, goal.version, { ...blank, ...form })
-    return void (await addSentence(tx, client, { ...blank, ...form, kind: 'goal' }))
+): Promise<EntryId> {
+  return act(asker, [{ dossier: client, purpose: 'own' }], async (tx) => {
+    if (!goal) return addSentence(tx, client, { ...blank, ...form, kind: 'goal' })
+    await changeSentence(tx, goal.id, goal.version, { ...blank, ...form })
+    return goal.id
   })
 }

@@ -129,7 +129,7 @@ function view(c: Ctx, { goal }: Shown, which: Which, state: FormState | null) {
             <p>{t.endLead}</p>
             <Radios
               name="outcome"
-              legend={t.end}
+              legend={t.endQuestion}
               options={outcomes.map((code) => ({ value: code, label: t.outcomes[code] }))}
             />
             <TextArea own name="words" label={t.endWords} optional rows={2} maxlength={2000} />

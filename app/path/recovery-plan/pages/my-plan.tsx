@@ -7,7 +7,7 @@ import { asker, type Ctx, done, typed } from '../../../platform/web.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Form, Hidden } from '../../../ui/form.tsx'
-import { Inline, Soft } from '../../../ui/layout.tsx'
+import { Inline, Soft, Stack } from '../../../ui/layout.tsx'
 import { Lines } from '../../../ui/lines.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeading } from '../../../ui/page.tsx'
@@ -121,22 +121,27 @@ function GoalCard({ c, goal: { goal, steps }, place }: GoalProps) {
   const t = texts[lang].mine
   return (
     <Card heading={goal.body} level={3} kind="brand">
-      <GoalWords goal={goal} ending={null} lang={lang} />
-      {steps.length > 0 && (
-        <ul>
-          {steps.map((step) => (
-            <li>{step.body}</li>
-          ))}
-        </ul>
-      )}
-      <Talk c={c} sentence={goal} />
-      <Inline>
-        <ButtonLink kind="quiet" href={link('portalGoal', { entryId: goal.id })}>
-          {t.open}
-        </ButtonLink>
-        {!place.first && <Move c={c} goal={goal} way="up" />}
-        {!place.last && <Move c={c} goal={goal} way="down" />}
-      </Inline>
+      <Stack>
+        <GoalWords goal={goal} ending={null} lang={lang} />
+        {steps.length > 0 && (
+          <ul>
+            {steps.map((step) => (
+              <li>
+                {step.body}
+                <Talk c={c} sentence={step} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Talk c={c} sentence={goal} />
+        <Inline>
+          <ButtonLink kind="quiet" href={link('portalGoal', { entryId: goal.id })}>
+            {t.open}
+          </ButtonLink>
+          {!place.first && <Move c={c} goal={goal} way="up" />}
+          {!place.last && <Move c={c} goal={goal} way="down" />}
+        </Inline>
+      </Stack>
     </Card>
   )
 }

@@ -163,31 +163,34 @@ function GoalCard({
       kind="brand"
       actions={!goal.ending && proposeLink(c, clientId, { zin: goal.id })}
     >
-      <GoalWords goal={goal} ending={goal.ending} lang={lang} />
-      <Talk sentence={goal} lang={lang} />
-      {steps.length > 0 && (
-        <ul>
-          {steps.map((step) => (
-            <li>
-              {step.body} <Soft>{stepWords(step, lang)}</Soft>
-              {step.ending && <Soft>{` · ${texts[lang].outcomes[step.ending.outcome]}`}</Soft>}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Proposals c={c} clientId={clientId} proposals={proposals} />
-      {!goal.ending && mayPropose(c) && (
-        <p>
-          <ButtonLink
-            kind="quiet"
-            small
-            icon="plus"
-            href={link('newProposal', { clientId }, { doel: goal.id })}
-          >
-            {t.proposeStep}
-          </ButtonLink>
-        </p>
-      )}
+      <Stack>
+        <GoalWords goal={goal} ending={goal.ending} lang={lang} />
+        <Talk sentence={goal} lang={lang} />
+        {steps.length > 0 && (
+          <ul>
+            {steps.map((step) => (
+              <li>
+                {step.body} <Soft>{stepWords(step, lang)}</Soft>
+                {step.ending && <Soft>{` · ${texts[lang].outcomes[step.ending.outcome]}`}</Soft>}
+                <Talk sentence={step} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Proposals c={c} clientId={clientId} proposals={proposals} />
+        {!goal.ending && mayPropose(c) && (
+          <p>
+            <ButtonLink
+              kind="quiet"
+              small
+              icon="plus"
+              href={link('newProposal', { clientId }, { doel: goal.id })}
+            >
+              {t.proposeStep}
+            </ButtonLink>
+          </p>
+        )}
+      </Stack>
     </Card>
   )
 }
