@@ -58,10 +58,6 @@ await asRoot(database, async (tx) => {
   await sql`update agenda.appointments set starts_at = '2026-12-01T09:00:00Z' where client_id = ${own.id}`.execute(
     tx,
   )
-  await put(tx, 'recovery_plan.proposals', {
-    ...{ id: proposed, client_id: own.id, kind: 'goal', body: 'Een tuin' },
-    ...{ author_id: by.id, author_role: by.role },
-  })
   await put(tx, 'contacts.contacts', {
     ...{ id: draft, client_id: own.id, episode_id: own.episode, kind: 'visit', minutes: 45 },
     ...{ happened_at: '2026-11-20T09:00:00Z', author_id: by.id, author_role: by.role },
@@ -69,6 +65,10 @@ await asRoot(database, async (tx) => {
   })
 })
 const ids = await idsOf(database, world, own)
+// One proposal for the team to record a talk about, another for the client to decide on.
+const { id: author_id, role: author_role } = world.workers.practitioner
+const wanted = { id: proposed, client_id: own.id, kind: 'goal', body: 'Een tuin', author_id, author_role }
+await asRoot(database, (tx) => put(tx, 'recovery_plan.proposals', wanted))
 const secretary = app.as(await tokenOf(database, people.secretariat))
 const staged = await secretary.post(urlOf({ path: 'imports' }, {}), fileOf(sheet('Noor;Veen')))
 ids.importId = staged.to?.split(/[/?]/)[2] ?? ''
