@@ -67,6 +67,7 @@ export const paths = {
   phase: '/clienten/:clientId/fase',
   plan: '/clienten/:clientId/plan',
   newProposal: '/clienten/:clientId/plan/voorstel',
+  newStatement: '/clienten/:clientId/plan/behandelaar',
   proposal: '/clienten/:clientId/plan/voorstel/:proposalId',
   newContact: '/clienten/:clientId/contact',
   contact: '/clienten/:clientId/contact/:contactId',
@@ -93,6 +94,7 @@ export const paths = {
   portalNewGoal: '/mijn/plan/doel',
   portalGoal: '/mijn/plan/doel/:entryId',
   portalProposal: '/mijn/plan/voorstel/:proposalId',
+  portalStatement: '/mijn/plan/behandelaar/:statementId',
   portalPart: '/mijn/plan/over/:part',
   portalPeople: '/mijn/mensen',
 

@@ -13,6 +13,7 @@ export type Ids = Record<string, string>
 const idTables = {
   entryId: 'recovery_plan.entries',
   proposalId: 'recovery_plan.proposals',
+  statementId: 'recovery_plan.statements',
   referralId: 'referral.referrals',
   appointmentId: 'agenda.appointments',
   contactId: 'contacts.contacts',

@@ -15,6 +15,7 @@ import { orderGoals } from '../acts/order-goals.ts'
 import { sayItIsRight } from '../acts/say-it-is-right.ts'
 import { takeBackTalk } from '../acts/take-back-talk.ts'
 import { GoalWords } from '../parts/goal-words.tsx'
+import { StatementWords } from '../parts/statement-words.tsx'
 import type { Goal } from '../rules/plan.ts'
 import type { EntryId, Sentence } from '../rules/sentence.ts'
 import { texts } from '../texts.ts'
@@ -83,6 +84,7 @@ function view(c: Ctx, opened: Opened) {
           </Card>
         )
       })}
+      <FromPractitioner c={c} opened={opened} />
       {plan.ended.length > 0 && <h2>{t.ended}</h2>}
       {plan.ended.map(({ goal }) => (
         <Card heading={goal.body} level={3}>
@@ -171,5 +173,26 @@ function Talk({ c, sentence: { id, talk } }: { c: Ctx; sentence: Sentence }) {
       <Hidden name="entry" value={id} />
       <Button kind="quiet">{t.takeBack}</Button>
     </Form>
+  )
+}
+
+function FromPractitioner({ c, opened: { statements } }: { c: Ctx; opened: Opened }) {
+  const { lang } = c.var
+  const t = texts[lang].statements
+  if (!statements?.length) return null
+  return (
+    <>
+      <h2>{t.myHeading}</h2>
+      {statements.map((statement) => (
+        <Card heading={t.mine[statement.kind]} level={3}>
+          <StatementWords statement={statement} lang={lang} />
+          <p>
+            <ButtonLink kind="quiet" href={link('portalStatement', { statementId: statement.id })}>
+              {t.react}
+            </ButtonLink>
+          </p>
+        </Card>
+      ))}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { asker, type Ctx, idParam, me } from '../../../platform/web.ts'
 import { type PartWords, partsOf } from '../parts/part-words.ts'
 import { type Plan, planOf } from '../rules/plan.ts'
 import type { Sentence } from '../rules/sentence.ts'
+import { latestOf, type Statement } from '../rules/statement.ts'
 import { type Agreement, findAround, listProposals, listSentences } from '../store/plan.ts'
 
 /** An opened plan with what pages say around it. */
@@ -15,6 +16,8 @@ export type Opened = {
   sentences: Sentence[]
   parts: PartWords[]
   agreement: Agreement | null
+  /** the latest of each kind; null where they are not open */
+  statements: Statement[] | null
 }
 
 /** Opens the plan of the client in the path for a worker. Throws NotFound where the plan is not open. */
@@ -42,6 +45,7 @@ function open(c: Ctx, id: ClientId, purpose: 'care' | 'own'): Promise<Opened> {
       sentences,
       parts: partsOf(around.template, c.var.lang),
       agreement: around.agreement,
+      statements: around.statements && latestOf(around.statements),
     }
   })
 }

@@ -161,3 +161,30 @@ test('the client says that the plan is right, and reads when', async () => {
     'Afgesproken op 24 nov 2026',
   )
 })
+
+test('a practitioner writes and signs beside the plan; the client answers; who does not see treatment sees nothing of it', async () => {
+  const [practitioner, supporter, client] = [
+    await worker('practitioner'),
+    await worker('supporter'),
+    await clientHere(),
+  ]
+  const write = `${planPath()}/behandelaar`
+  expect((await practitioner.post(write, { kind: 'risk', body: '' })).wrong).toEqual(['body'])
+  const posted = await practitioner.post(write, { kind: 'risk', body: 'We letten op te weinig slaap.' })
+  expect([posted.status, posted.to]).toEqual([303, `${planPath()}?gedaan=opgeschreven`])
+  expect((await supporter.post(write, { kind: 'risk', body: 'x' })).status).toBe(404)
+  const mine = await client.get('/mijn/plan')
+  expect(plain(mine.text)).toContain('Waar we op letten We letten op te weinig slaap.')
+  const paths = linksTo(mine.text, /\/mijn\/plan\/behandelaar\/[0-9a-f-]{36}/g)
+  const answer = await client.post(paths.at(-1) ?? '', { agrees: 'no', body: 'Ik slaap nu goed.' })
+  expect([answer.status, answer.to]).toEqual([303, '/mijn/plan?gedaan=gezegd'])
+  expect(plain((await practitioner.get(planPath())).text)).toMatch(
+    /Hierover denken we anders .* Ik slaap nu goed\./,
+  )
+  const seen = await supporter.get(planPath())
+  expect([
+    seen.status,
+    seen.text.includes('te weinig slaap'),
+    seen.text.includes('Van de behandelaar'),
+  ]).toEqual([200, false, false])
+})

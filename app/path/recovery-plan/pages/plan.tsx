@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { OwnWords } from '../../../ui/quote.tsx'
 import { GoalWords, stepWords } from '../parts/goal-words.tsx'
 import { ProposalBeside } from '../parts/proposal-beside.tsx'
+import { StatementWords } from '../parts/statement-words.tsx'
 import type { Goal } from '../rules/plan.ts'
 import type { Proposal, Sentence } from '../rules/sentence.ts'
 import { texts } from '../texts.ts'
@@ -67,6 +68,7 @@ export async function get(c: Ctx): Promise<Response> {
           {plan.goals.map((goal) => (
             <GoalCard c={c} clientId={client.id} goal={goal} />
           ))}
+          <Statements c={c} opened={opened} />
           {plan.ended.length > 0 && <h2>{t.ended}</h2>}
           {plan.ended.map((goal) => (
             <GoalCard c={c} clientId={client.id} goal={goal} />
@@ -192,5 +194,27 @@ function GoalCard({
         )}
       </Stack>
     </Card>
+  )
+}
+
+function Statements({ c, opened: { client, statements } }: { c: Ctx; opened: Opened }) {
+  const { lang } = c.var
+  const t = texts[lang].statements
+  if (!statements) return null
+  return (
+    <>
+      <Inline between>
+        <h2>{t.heading}</h2>
+        <ButtonLink kind="plain" icon="pencil" href={link('newStatement', { clientId: client.id })}>
+          {t.write}
+        </ButtonLink>
+      </Inline>
+      {statements.length === 0 && <p class="soft">{t.none}</p>}
+      {statements.map((statement) => (
+        <Card heading={t.kinds[statement.kind]} level={3}>
+          <StatementWords statement={statement} lang={lang} />
+        </Card>
+      ))}
+    </>
   )
 }

@@ -3,7 +3,9 @@ import type { Day } from '../../../core/day.ts'
 import type { ClientId } from '../../../core/id.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { EntryId, Proposal, Sentence, Talk } from '../rules/sentence.ts'
+import type { Statement } from '../rules/statement.ts'
 import { type Part, templateForm } from '../rules/template.ts'
+import { statementsOf, toStatements } from './statements.ts'
 
 /** The last agreement: when, how, and why it is missing. */
 export type Agreement = {
@@ -75,16 +77,30 @@ export async function listProposals(tx: Tx, client: ClientId): Promise<Proposal[
   return rows
 }
 
-/** What stands around the sentences: is the plan open to whoever asks, the region's own form, the last word about agreement. */
-export type Around = { isOpen: boolean; template: Part[] | undefined; agreement: Agreement | null }
+/** What stands around the sentences: is the plan open to whoever asks, the region's own form, the last word about agreement, what practitioners wrote. */
+export type Around = {
+  isOpen: boolean
+  template: Part[] | undefined
+  agreement: Agreement | null
+  /** null where they are not open */
+  statements: Statement[] | null
+}
 
-/** Of an opened client. */
+type AroundRow = {
+  isOpen: boolean
+  template: unknown
+  agreement: Agreement | null
+  statements: Parameters<typeof toStatements>[0] | null
+}
+
+/** Of an opened client, in one statement. */
 export async function findAround(tx: Tx, client: ClientId): Promise<Around> {
-  const { rows } = await sql<{ isOpen: boolean; template: Part[] | null; agreement: Agreement | null }>`
+  const { rows } = await sql<AroundRow>`
     select ${client} = any ((select access.opened('plan'))::uuid[]) as "isOpen",
       (select t.parts from recovery_plan.templates t order by t.number desc limit 1) as template,
       (select jsonb_build_object('id', a.id, 'agreedOn', a.agreed_on, 'how', a.how, 'reason', a.reason, 'by', ${name('a.written_by')})
-        from recovery_plan.agreements a where a.client_id = ${client} order by a.agreed_on desc, a.id desc limit 1) as agreement`.execute(
+        from recovery_plan.agreements a where a.client_id = ${client} order by a.agreed_on desc, a.id desc limit 1) as agreement,
+      case when ${client} = any ((select access.opened('treatment'))::uuid[]) then ${statementsOf(client)} end as statements`.execute(
     tx,
   )
   const [row] = rows
@@ -92,5 +108,6 @@ export async function findAround(tx: Tx, client: ClientId): Promise<Around> {
     isOpen: row?.isOpen ?? false,
     template: row?.template ? templateForm.parse(row.template) : undefined,
     agreement: row?.agreement ?? null,
+    statements: row?.statements ? toStatements(row.statements) : null,
   }
 }
