@@ -16,7 +16,7 @@ begin
 end $$;
 revoke create on schema public from public;
 
--- The web keeps statements planned under names (app/platform/dialect.ts); who cannot see a name cannot put another statement
+-- The web keeps statements planned under names (app/platform/server-dialect.ts); who cannot see a name cannot put another statement
 -- under it for the next user of the connection. A large object is nobody's table: no line would tell of it.
 revoke execute on function pg_prepared_statement() from public;
 do $$

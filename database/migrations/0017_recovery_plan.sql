@@ -16,8 +16,7 @@ create table recovery_plan.templates (
 );
 comment on table recovery_plan.templates is 'A form of the plan, never changed once there: another form is another number.';
 
--- Signs and crisis agreements are for who may see "crisis" (the duty desk sees no more than those); all else is "plan". What
--- the client writes anew, in a sentence of an earlier time, is of now.
+-- Signs and crisis agreements are for who may see "crisis" (the duty desk sees no more than those); all else is "plan".
 create procedure recovery_plan.protect(target regclass) language plpgsql set search_path = '' as $$
 begin
   call access.protect(target, 'plan');
@@ -65,6 +64,7 @@ grant select (id, client_id, episode_id, section, kind, part, goal_id, position,
   update (position, body, why, recovery_kind, life_area, who, due_on) on recovery_plan.entries to app;
 grant select, insert, update on recovery_plan.entries to gate;
 
+-- What is written anew in a sentence of an earlier time is of now.
 create function recovery_plan.written_now() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   new.episode_id := coalesce(care.current_episode(new.client_id), old.episode_id);
@@ -285,7 +285,8 @@ declare
 begin
   select * into p from recovery_plan.proposals where id = proposal;
   if p.id is null or not p.client_id = any (access.writable(p.section))
-      or (p.entry_id is not null and p.entry_id = any (access.hidden())) or p.id = any (access.hidden()) then
+      or array[p.id, p.episode_id] && access.hidden()
+      or exists (select from recovery_plan.entries x where x.id in (p.entry_id, p.goal_id) and array[x.id, x.episode_id] && access.hidden()) then
     raise exception 'no proposal here' using errcode = '42501';
   end if;
   if access.acting_role() in ('client', 'trainee') then raise exception 'a worker records a talk' using errcode = '42501'; end if;

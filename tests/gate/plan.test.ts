@@ -131,6 +131,27 @@ test('nobody writes into another client’s plan through a talk', async () => {
   expect(await stateOf(inTalk(workers.practitioner, row.id))).toBe('42501')
 })
 
+test('what was proposed in an earlier time cannot be agreed on until the client permits that time', async () => {
+  const { returned } = clients
+  const { rows } = await asRoot(database, (tx) =>
+    sql<{ id: string }>`select p.id from recovery_plan.proposals p where p.client_id = ${returned.id}
+      and not exists (select from recovery_plan.decisions d where d.proposal_id = p.id)`.execute(tx),
+  )
+  const proposal = rows[0]?.id ?? ''
+  const talk = async () => {
+    const token = await tokenOf(database, workers.practitioner)
+    const ticket = await openDossier(database, token, returned.id, { action: 'U' })
+    return asApp(database, ticket, (tx) =>
+      sql`select recovery_plan.agree_in_talk(${newId()}, ${proposal}, '2026-11-20', '')`.execute(tx),
+    )
+  }
+  expect(rows).toHaveLength(1)
+  expect(await stateOf(talk())).toBe('42501')
+  const permission = { client_id: returned.id, episode_id: returned.episode, given_by: 'client' }
+  await asRoot(database, (tx) => put(tx, 'consent.reopenings', permission))
+  expect(await stateOf(talk())).toBe('')
+})
+
 test('a sentence that the client shields from somebody takes its proposals and remarks along', async () => {
   const { entry } = await proposed()
   await as(workers.peer, (tx) =>
