@@ -5,9 +5,11 @@ import { openDossier } from '../../../../tests/support/gate.ts'
 import { makeWorld, type Person, tokenOf } from '../../../../tests/support/people.ts'
 import type { Day } from '../../../core/day.ts'
 import { NotFound, Stale } from '../../../core/outcome.ts'
+import { at } from '../../../platform/clock.ts'
 import { agreeInTalk } from '../acts/agree-in-talk.ts'
 import { answerPart } from '../acts/answer-part.ts'
 import { decideProposal } from '../acts/decide-proposal.ts'
+import { orderGoals } from '../acts/order-goals.ts'
 import { propose } from '../acts/propose.ts'
 import { setGoal } from '../acts/set-goal.ts'
 import { takeBackTalk } from '../acts/take-back-talk.ts'
@@ -21,6 +23,7 @@ const client = clients.neighbour
 afterAll(() => database.close())
 
 const on = '2026-11-20' as Day
+const later = new Date('2026-11-24T09:30:00Z')
 const askerOf = async (person: Person) => ({ database, token: await tokenOf(database, person) })
 
 async function planFor(person: Person) {
@@ -113,7 +116,7 @@ test('the client accepts, changes or declines, once', async () => {
   expect((await goalNamed('Reizen')).version).toBe(1)
 })
 
-test('a talk is shown to the client, who takes it back: the goal says what it said', async () => {
+test('a talk is shown to the client, also in another order, who takes it back: the goal says what it said', async () => {
   const { id, proposal } = await goalWithProposal('Muziek maken', 'Gitaar spelen')
   await atTestMoment(async () =>
     agreeInTalk(
@@ -122,6 +125,8 @@ test('a talk is shown to the client, who takes it back: the goal says what it sa
       { talkedOn: on, words: '' },
     ),
   )
+  for (const way of ['up', 'down'] as const)
+    await at(later, async () => orderGoals(await askerOf(client.person), client.id, { goal: id, way }))
   const agreed = await goalNamed('Gitaar spelen')
   expect(agreed.talk).toMatchObject({ talkedOn: on, before: { body: 'Muziek maken', lifeArea: 'day' } })
   const back = { client: client.id, entry: id, on: '2026-11-24' as Day }

@@ -25,7 +25,7 @@ type Row = Omit<Sentence, 'at' | 'remarks'> & {
   remarks: (Omit<Sentence['remarks'][number], 'at'> & { at: string })[]
 }
 
-/** The sentences of an opened client, with how they ended, remarks, and the talk that made them what they are. */
+/** The sentences of an opened client, with how they ended, remarks, and the talk that made them say what they say. */
 export async function listSentences(tx: Tx, client: ClientId): Promise<Sentence[]> {
   const { rows } = await sql<Row>`
     select e.id, e.kind, e.part, e.goal_id as "goalId", e.position, e.version, e.written_at as at, ${content},
@@ -37,8 +37,9 @@ export async function listSentences(tx: Tx, client: ClientId): Promise<Sentence[
       (select jsonb_build_object('decisionId', d.id, 'talkedOn', d.talked_on, 'before', case when d.before is not null then jsonb_build_object(
           'body', d.before ->> 'body', 'why', d.before ->> 'why', 'recoveryKind', d.before ->> 'recovery_kind', 'lifeArea', d.before ->> 'life_area',
           'who', d.before ->> 'who', 'dueOn', d.before ->> 'due_on') end, 'by', ${name('d.written_by')})
-        from recovery_plan.decisions d where d.client_id = e.client_id and d.entry_id = e.id and d.talked_on is not null
-          and d.written_at >= e.written_at
+        from recovery_plan.decisions d join recovery_plan.proposals p on p.id = d.proposal_id and p.client_id = d.client_id
+        where d.client_id = e.client_id and d.entry_id = e.id and d.talked_on is not null
+          and (p.body, p.why, p.who) = (e.body, e.why, e.who) and p.due_on is not distinct from e.due_on
           and not exists (select from recovery_plan.take_backs b where b.client_id = d.client_id and b.decision_id = d.id)
         order by d.id desc limit 1) as talk
     from recovery_plan.entries e where e.client_id = ${client}`.execute(tx)
